@@ -1,19 +1,19 @@
-import { resolve } from 'node:path';
-import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
-import react from '@vitejs/plugin-react';
-import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
-import { chromiumLaunchOptions } from './scripts/chromium.ts';
+import { resolve } from 'node:path'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumLaunchOptions } from './scripts/chromium.ts'
 
-const at = (path: string): string => resolve(import.meta.dirname, path);
+const at = (path: string): string => resolve(import.meta.dirname, path)
 
 // In the node environment vitest resolves by `ssr.resolve`; `resolve` alone is not enough.
 const source = {
   resolve: { conditions: ['@rollcall/source', 'module', 'node', 'development|production'] },
   ssr: { resolve: { conditions: ['@rollcall/source'] } },
-};
+}
 
-const browserTests = '**/*.browser.test.{ts,tsx}';
+const browserTests = '**/*.browser.test.{ts,tsx}'
 
 const reactProject = (major: string, root: string) => ({
   root: at(root),
@@ -34,7 +34,7 @@ const reactProject = (major: string, root: string) => ({
     exclude: [browserTests],
     setupFiles: [at('packages/react/src/testSetup.ts')],
   },
-});
+})
 
 // A function: vitest writes into the object it is given, so no two projects may share one.
 const browser = () => ({
@@ -43,7 +43,7 @@ const browser = () => ({
   provider: playwright({ launchOptions: chromiumLaunchOptions }),
   instances: [{ browser: 'chromium' as const }],
   screenshotFailures: false,
-});
+})
 
 export default defineConfig({
   test: {
@@ -80,4 +80,4 @@ export default defineConfig({
       exclude: ['**/index.ts', '**/*.css', '**/*.stories.tsx', '**/*.contract.ts', '**/*.test.*', '**/*.test-d.*'],
     },
   },
-});
+})

@@ -1,0 +1,211 @@
+/**
+ * Chapter "Arrows" of docs/architecture.md as data: which room may import which, and what from outside.
+ * Whoever changes a line here changes it there, in the same commit.
+ */
+
+/** A part of a package: the first room whose `holds` matches a path is its room. */
+export interface Room {
+  readonly name: string
+  readonly holds: RegExp
+  /** Names of other rooms of the same package; a room always may import itself. */
+  readonly mayImport: readonly string[]
+  /** Module names from outside the package; a trailing `*` stands for any ending. */
+  readonly outside: readonly string[]
+  /** Nothing it reaches, however far, may be `node:*` or `ws`: it has to run in a page. */
+  readonly runsInPages?: true
+}
+
+export interface PackageFence {
+  readonly folder: string
+  readonly rooms: readonly Room[]
+}
+
+const protocolFace = ['@rollcall/protocol']
+const clientPorts = [...protocolFace, 'rxjs', 'rxjs/*']
+const react = ['react', 'react/*', 'react-dom', 'react-dom/*']
+const coreFace = ['@rollcall/core', '@rollcall/core/bifur']
+
+const protocol: PackageFence = {
+  folder: 'packages/protocol/src/',
+  rooms: [{ name: 'protocol', holds: /^/, mayImport: [], outside: [] }],
+}
+
+const features = ['presence', 'follow', 'typing']
+const featureMayImport = ['transport port', 'store']
+
+const core: PackageFence = {
+  folder: 'packages/core/src/',
+  rooms: [
+    { name: 'store', holds: /^store\//, mayImport: [], outside: ['rxjs', 'rxjs/*'] },
+    { name: 'environment', holds: /^environment\//, mayImport: [], outside: clientPorts },
+    { name: 'connection', holds: /^connection\//, mayImport: [], outside: clientPorts },
+    { name: 'transport port', holds: /^transport\/transport\.ts$/, mayImport: [], outside: clientPorts },
+    {
+      name: 'transport adapters',
+      holds: /^transport\//,
+      mayImport: ['transport port', 'connection'],
+      outside: [...clientPorts, '@sanity/bifur-client'],
+    },
+    ...features.map((name) => ({
+      name,
+      holds: new RegExp(`^${name}/`),
+      mayImport: featureMayImport,
+      outside: clientPorts,
+    })),
+    {
+      name: 'client',
+      holds: /^client\//,
+      mayImport: ['store', 'environment', 'connection', 'transport port', 'transport adapters', ...features],
+      outside: clientPorts,
+    },
+    {
+      name: 'testing',
+      holds: /^testing\//,
+      mayImport: ['store', 'environment', 'connection', 'transport port', 'transport adapters', ...features, 'client'],
+      outside: clientPorts,
+    },
+    {
+      name: 'core face',
+      holds: /^[^/]+$/,
+      mayImport: ['store', 'environment', 'connection', 'transport port', 'transport adapters', ...features, 'client'],
+      outside: clientPorts,
+    },
+  ],
+}
+
+const reactPackage: PackageFence = {
+  folder: 'packages/react/src/',
+  rooms: [
+    { name: 'strings', holds: /^strings\//, mayImport: [], outside: coreFace },
+    { name: 'format', holds: /^format\//, mayImport: ['strings'], outside: coreFace },
+    { name: 'context', holds: /^context\//, mayImport: ['format', 'strings'], outside: [...react, ...coreFace] },
+    {
+      name: 'hooks',
+      holds: /^hooks\//,
+      mayImport: ['context', 'format', 'strings'],
+      outside: [...react, ...coreFace, 'use-sync-external-store/*', 'rxjs'],
+    },
+    {
+      name: 'components',
+      holds: /^components\//,
+      mayImport: ['hooks', 'format', 'strings'],
+      outside: [...react, 'clsx'],
+    },
+    {
+      name: 'testing',
+      holds: /^testing\//,
+      mayImport: ['strings', 'format', 'context', 'hooks', 'components'],
+      outside: [...react, ...coreFace, '@rollcall/core/testing', 'rxjs'],
+    },
+    {
+      name: 'react face',
+      holds: /^[^/]+$/,
+      mayImport: ['strings', 'format', 'context', 'hooks', 'components'],
+      outside: coreFace,
+    },
+  ],
+}
+
+const serverParts = [
+  'log',
+  'environment',
+  'backplane port',
+  'memory backplane',
+  'hub',
+  'auth',
+  'gateway',
+  'socket gateway',
+  'http',
+]
+
+const server: PackageFence = {
+  folder: 'packages/server/src/',
+  rooms: [
+    { name: 'log', holds: /^log\//, mayImport: [], outside: [] },
+    { name: 'environment', holds: /^environment\//, mayImport: [], outside: protocolFace, runsInPages: true },
+    { name: 'backplane port', holds: /^backplane\/backplane\.ts$/, mayImport: [], outside: protocolFace },
+    {
+      name: 'redis backplane',
+      holds: /^backplane\/redis/,
+      mayImport: ['backplane port'],
+      outside: [...protocolFace, 'redis', 'node:*'],
+    },
+    {
+      name: 'memory backplane',
+      holds: /^backplane\//,
+      mayImport: ['backplane port'],
+      outside: protocolFace,
+      runsInPages: true,
+    },
+    { name: 'hub', holds: /^hub\//, mayImport: ['backplane port'], outside: protocolFace, runsInPages: true },
+    { name: 'auth', holds: /^auth\//, mayImport: [], outside: [...protocolFace, 'jose', 'node:*'] },
+    {
+      name: 'socket gateway',
+      holds: /^gateway\/webSocket/,
+      mayImport: ['gateway', 'auth', 'hub', 'log'],
+      outside: [...protocolFace, 'ws', 'node:*'],
+    },
+    {
+      name: 'gateway',
+      holds: /^gateway\//,
+      mayImport: ['auth', 'hub', 'log'],
+      outside: protocolFace,
+      runsInPages: true,
+    },
+    { name: 'http', holds: /^http\//, mayImport: ['auth', 'hub', 'log'], outside: [...protocolFace, 'node:*'] },
+    {
+      name: 'local',
+      holds: /^local\//,
+      mayImport: ['log', 'environment', 'backplane port', 'memory backplane', 'hub', 'auth', 'gateway'],
+      outside: protocolFace,
+      runsInPages: true,
+    },
+    {
+      name: 'composition',
+      holds: /^createPresenceServer\.ts$/,
+      mayImport: serverParts,
+      outside: [...protocolFace, 'ws', 'node:*'],
+    },
+    {
+      name: 'vite',
+      holds: /^vite\//,
+      mayImport: ['composition', ...serverParts],
+      outside: [...protocolFace, 'vite', 'node:*'],
+    },
+    {
+      name: 'cli',
+      holds: /^cli\//,
+      mayImport: ['composition', 'redis backplane', ...serverParts],
+      outside: [...protocolFace, 'node:*'],
+    },
+    {
+      name: 'server face',
+      holds: /^[^/]+$/,
+      mayImport: ['composition', 'local', ...serverParts],
+      outside: protocolFace,
+    },
+  ],
+}
+
+export const packageFences: readonly PackageFence[] = [protocol, core, reactPackage, server]
+
+/** Words that say nothing about what a file is for, anywhere in a name; `frameHandlers` is the one that may keep its own. */
+export const forbiddenWords: readonly string[] = [
+  'common',
+  'data',
+  'handler',
+  'handlers',
+  'helper',
+  'helpers',
+  'manager',
+  'misc',
+  'service',
+  'util',
+  'utils',
+]
+/** Names that turn into attics when they stand alone. */
+export const forbiddenNames: readonly string[] = ['shared', 'types']
+export const allowedNames: readonly string[] = ['frameHandlers']
+
+export const maxSourceLines = 300
+export const maxTestLines = 500
