@@ -1,0 +1,21 @@
+/**
+ * The port to the outside: time, chance, the page and the person at it. Everything that the
+ * core knows of these comes through here, so that a test can be all of them.
+ */
+import type { Clock, Random } from '@rollcall/protocol'
+import type { Observable } from 'rxjs'
+import type { Locks } from '../page/locks.ts'
+import type { PageLifeEvent } from '../page/pageLife.ts'
+
+export interface Environment {
+  readonly clock: Clock
+  readonly random: Random
+  /** Page life, in the order in which the page tells it. */
+  readonly pageLife$: Observable<PageLifeEvent>
+  /** One signal per input of the person: pointer, key, touch, wheel. */
+  readonly input$: Observable<void>
+  /** What the device says of its network; `true` where it says nothing. */
+  isOnline(): boolean
+  isVisible(): boolean
+  readonly locks?: Locks
+}

@@ -1,0 +1,50 @@
+// The face of @rollcall/core.
+
+// model
+export type { Person } from './member/person.ts'
+export type { Session } from './member/session.ts'
+export type { Member } from './member/member.ts'
+export type { LocationQuery, PathSegment, PresenceLocation, UserPresence } from './member/location.ts'
+
+// client
+export type {
+  ActivityChanges,
+  ClientTime,
+  Connection,
+  Following,
+  PresenceClient,
+  PresenceClientOptions,
+} from './client/presenceClient.ts'
+export type { Claim, Room, RoomEvent, RoomMoves, RoomOptions, RoomTyping } from './client/room.ts'
+export { defineStatuses } from './client/defineStatuses.ts'
+export type { StatusDefinition, StatusRegistry, StatusShape, StatusTone } from './client/defineStatuses.ts'
+export type { SchemaResult, StandardSchema } from './client/standardSchema.ts'
+
+// ports
+export type { StateSource } from './store/stateSource.ts'
+export type { Environment } from './environment/environment.ts'
+export type { Locks } from './page/locks.ts'
+export type { PageLifeEvent } from './page/pageLife.ts'
+export type {
+  Greeting,
+  IncomingFrame,
+  OutgoingFrame,
+  Transport,
+  TransportConnection,
+  TransportContext,
+  TransportFactory,
+  TransportStatus,
+} from './transport/transport.ts'
+
+// from the contract
+export { PresenceError } from '@rollcall/protocol'
+export type {
+  Clock,
+  Info,
+  LeaveReason,
+  Metadata,
+  PointerPosition,
+  PresenceErrorCode,
+  Random,
+  Status,
+} from '@rollcall/protocol'
