@@ -1,0 +1,12 @@
+/** The face of the gateway towards whatever brings channels: a WebSocket upgrade, or a test. */
+import type { FrameChannel } from '@rollcall/protocol'
+
+export interface Gateway {
+  /** Serves one channel until it ends: hello, frames, heartbeat, close. */
+  accept(channel: FrameChannel): void
+  connectionCount(): number
+  /** Closes every connection with a close code; sessions stay held. Used by drain (4001) and restart. */
+  closeAll(code: number, reason: string): void
+  /** Ends timers and connections for good. */
+  dispose(): void
+}
