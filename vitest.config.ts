@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumLaunchOptions } from './scripts/chromium.ts'
+import { hasRedisServer } from './scripts/machine.ts'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
@@ -14,6 +15,8 @@ const source = {
 }
 
 const browserTests = '**/*.browser.test.{ts,tsx}'
+// `pnpm test` says so when these are left out.
+const redisTests = hasRedisServer() ? [] : ['**/*.redis.test.ts']
 
 const reactProject = (major: string, root: string) => ({
   root: at(root),
@@ -55,7 +58,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['**/node_modules/**', browserTests],
+          exclude: ['**/node_modules/**', browserTests, ...redisTests],
         },
       },
       reactProject('19', 'packages/react'),

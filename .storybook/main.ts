@@ -1,4 +1,4 @@
-import type { StorybookConfig } from '@storybook/react-vite';
+import type { StorybookConfig } from '@storybook/react-vite'
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
@@ -11,6 +11,6 @@ const config: StorybookConfig = {
     ...vite,
     resolve: { ...vite.resolve, conditions: ['@rollcall/source', 'module', 'browser', 'development|production'] },
   }),
-};
+}
 
-export default config;
+export default config

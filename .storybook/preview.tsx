@@ -1,6 +1,6 @@
-import type { Preview } from '@storybook/react-vite';
-import '../packages/react/src/styles.css';
+import type { Preview } from '@storybook/react-vite'
+import '@rollcall/react/styles.css'
 
-const preview: Preview = { parameters: { a11y: { test: 'error' } } };
+const preview: Preview = { parameters: { a11y: { test: 'error' } } }
 
-export default preview;
+export default preview

@@ -137,11 +137,7 @@ describe('rooms', () => {
     [`${server}/hub/presenceHub.ts`, `${server}/backplane/memoryBackplane.ts`, 'hub must not import memory backplane'],
     [`${server}/gateway/connection.ts`, `${server}/backplane/backplane.ts`, 'gateway must not import backplane port'],
     [`${server}/backplane/memoryBackplane.ts`, `${server}/hub/rooms.ts`, 'memory backplane must not import hub'],
-    [
-      'packages/react/src/hooks/useA.ts',
-      'packages/react/src/components/A/A.tsx',
-      'hooks must not import components',
-    ],
+    ['packages/react/src/hooks/useA.ts', 'packages/react/src/components/A/A.tsx', 'hooks must not import components'],
   ])('%s → %s', (from, to, problem) => {
     const up = '../'.repeat(from.split('/').length - 3)
     const found = problems({ [from]: `import type { X } from '${up}${to.split('/').slice(2).join('/')}'`, [to]: '' })
@@ -186,9 +182,7 @@ describe('what runs in pages', () => {
       [`${server}/auth/authenticator.ts`]: `import './tokenAuthenticator.ts'`,
       [`${server}/auth/tokenAuthenticator.ts`]: `import 'node:crypto'`,
     })
-    expect(found).toEqual([
-      expect.stringContaining('→ packages/server/src/auth/tokenAuthenticator.ts → node:crypto'),
-    ])
+    expect(found).toEqual([expect.stringContaining('→ packages/server/src/auth/tokenAuthenticator.ts → node:crypto')])
   })
 })
 

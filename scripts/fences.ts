@@ -14,5 +14,7 @@ const files = new Map(paths.map((path) => [path, readFileSync(join(root, path), 
 const violations = checkFences(files)
 
 for (const { path, problem } of violations) console.error(`${path}\n  ${problem}`)
-console.log(`fences: ${files.size} files, ${violations.length === 0 ? 'all in place' : `${violations.length} problems`}`)
+console.log(
+  `fences: ${files.size} files, ${violations.length === 0 ? 'all in place' : `${violations.length} problems`}`,
+)
 process.exitCode = violations.length === 0 ? 0 : 1
