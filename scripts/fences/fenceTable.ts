@@ -31,19 +31,31 @@ const protocol: PackageFence = {
 }
 
 const features = ['presence', 'follow', 'typing']
-const featureMayImport = ['transport port', 'store']
+const featureMayImport = ['member', 'transport port', 'store']
+const coreParts = [
+  'member',
+  'page',
+  'store',
+  'environment',
+  'connection',
+  'transport port',
+  'transport adapters',
+  ...features,
+]
 
 const core: PackageFence = {
   folder: 'packages/core/src/',
   rooms: [
+    { name: 'member', holds: /^member\//, mayImport: [], outside: protocolFace },
+    { name: 'page', holds: /^page\//, mayImport: [], outside: [] },
     { name: 'store', holds: /^store\//, mayImport: [], outside: ['rxjs', 'rxjs/*'] },
-    { name: 'environment', holds: /^environment\//, mayImport: [], outside: clientPorts },
-    { name: 'connection', holds: /^connection\//, mayImport: [], outside: clientPorts },
-    { name: 'transport port', holds: /^transport\/transport\.ts$/, mayImport: [], outside: clientPorts },
+    { name: 'environment', holds: /^environment\//, mayImport: ['page'], outside: clientPorts },
+    { name: 'connection', holds: /^connection\//, mayImport: ['page'], outside: clientPorts },
+    { name: 'transport port', holds: /^transport\/transport\.ts$/, mayImport: ['page'], outside: clientPorts },
     {
       name: 'transport adapters',
       holds: /^transport\//,
-      mayImport: ['transport port', 'connection'],
+      mayImport: ['transport port', 'connection', 'page'],
       outside: [...clientPorts, '@sanity/bifur-client'],
     },
     ...features.map((name) => ({
@@ -55,19 +67,19 @@ const core: PackageFence = {
     {
       name: 'client',
       holds: /^client\//,
-      mayImport: ['store', 'environment', 'connection', 'transport port', 'transport adapters', ...features],
+      mayImport: coreParts,
       outside: clientPorts,
     },
     {
       name: 'testing',
       holds: /^testing\//,
-      mayImport: ['store', 'environment', 'connection', 'transport port', 'transport adapters', ...features, 'client'],
+      mayImport: [...coreParts, 'client'],
       outside: clientPorts,
     },
     {
       name: 'core face',
       holds: /^[^/]+$/,
-      mayImport: ['store', 'environment', 'connection', 'transport port', 'transport adapters', ...features, 'client'],
+      mayImport: [...coreParts, 'client'],
       outside: clientPorts,
     },
   ],
