@@ -18,12 +18,13 @@ export interface PresenceErrorOptions {
 export class PresenceError extends Error {
   override readonly name = 'PresenceError'
   readonly code: PresenceErrorCode
-  readonly hint?: string
+  // `declare`: a field that was not given is absent, not `undefined`.
+  declare readonly hint?: string
   /** Address of the page that explains `code`. */
   readonly docs: string
   /** Whether doing the same again, later, may succeed. */
   readonly retryable: boolean
-  readonly details?: Readonly<Record<string, unknown>>
+  declare readonly details?: Readonly<Record<string, unknown>>
 
   constructor(code: PresenceErrorCode, message: string, options: PresenceErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })

@@ -1,6 +1,7 @@
 /** Equality of plain values (what JSON can carry), by content. Key order does not matter; `undefined` equals absent. */
 export function isSameValue(left: unknown, right: unknown): boolean {
-  if (Object.is(left, right)) return true
+  // `===`, since -0 is 0 on the wire and NaN is nothing there.
+  if (left === right) return true
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false
   if (Array.isArray(left) || Array.isArray(right)) {
     return (
