@@ -1,0 +1,18 @@
+/** `pnpm check`: all that is not a test. Goes on after a failure, so that one run shows everything. */
+import { runStep, summarise, type Step, type StepResult } from './runStep.ts'
+
+const steps: readonly Step[] = [
+  { name: 'format', command: ['oxfmt', '--check'] },
+  { name: 'lint', command: ['oxlint', '--type-aware'] },
+  { name: 'types', command: ['tsc', '-b'] },
+  { name: 'fences', command: ['node', 'scripts/fences.ts'] },
+  { name: 'unused code', command: ['knip'] },
+  { name: 'build', command: ['node', 'scripts/build.ts'] },
+  { name: 'packages', command: ['node', 'scripts/packages.ts'] },
+  { name: 'size', command: ['size-limit'] },
+  { name: 'storybook', command: ['pnpm', 'storybook:build', '--quiet'] },
+]
+
+const results: StepResult[] = []
+for (const step of steps) results.push(await runStep(step))
+process.exitCode = summarise('check', results)
