@@ -251,6 +251,7 @@ export default defineConfig({
     'react/react-in-jsx-scope': 'off',
     // A status dot is drawn, not loaded, and a live region is not a form's output.
     'jsx-a11y/prefer-tag-over-role': 'off',
+    'jsx-a11y/label-has-associated-control': ['error', { depth: 4 }],
     // Does not know that a checkbox brings its own `aria-checked`; axe looks at the real thing in every story.
     'jsx-a11y/role-has-required-aria-props': 'off',
   },
