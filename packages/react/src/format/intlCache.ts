@@ -1,0 +1,67 @@
+/** Building a formatter costs 15–70 µs, using one 2 µs: so each is built once per locale and options. */
+
+export interface TimeFormat {
+  /** BCP 47. */
+  readonly locale: string
+  /** IANA. */
+  readonly timeZone: string
+  /** Default: the locale's own. */
+  readonly hourCycle?: 'h12' | 'h23' | undefined
+}
+
+/** The few ways in which the components write an instant. */
+export type DateStyle = 'dayKey' | 'time' | 'weekday' | 'monthDay' | 'date' | 'dateTime' | 'full'
+
+const TIME = { hour: 'numeric', minute: '2-digit' } as const
+
+const OPTIONS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
+  // Gregorian and Latin digits whatever the reader's locale: this one is computed with, not shown.
+  dayKey: { year: 'numeric', month: '2-digit', day: '2-digit' },
+  time: TIME,
+  weekday: { weekday: 'long', ...TIME },
+  monthDay: { day: 'numeric', month: 'short' },
+  date: { day: 'numeric', month: 'short', year: 'numeric' },
+  dateTime: { day: 'numeric', month: 'short', year: 'numeric', ...TIME },
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...TIME, timeZoneName: 'short' },
+}
+
+export interface IntlCache {
+  /** @throws RangeError for a locale or a zone that Intl does not know */
+  dateTime(style: DateStyle, format: TimeFormat): Intl.DateTimeFormat
+  relativeTime(locale: string): Intl.RelativeTimeFormat
+  list(locale: string): Intl.ListFormat
+}
+
+function memoize<A extends readonly unknown[], T>(key: (...args: A) => string, make: (...args: A) => T) {
+  const made = new Map<string, T>()
+  return (...args: A): T => {
+    const id = key(...args)
+    const known = made.get(id)
+    if (known !== undefined) return known
+    const fresh = make(...args)
+    made.set(id, fresh)
+    return fresh
+  }
+}
+
+/** A memo without an end: it holds one formatter per locale, zone and style ever asked for, which an app bounds. */
+export function createIntlCache(): IntlCache {
+  const one = (locale: string): string => locale
+  return {
+    dateTime: memoize(
+      (style, { locale, timeZone, hourCycle }) => `${style}|${locale}|${timeZone}|${hourCycle ?? ''}`,
+      (style, { locale, timeZone, hourCycle }) =>
+        new Intl.DateTimeFormat(style === 'dayKey' ? 'en-CA' : locale, {
+          ...OPTIONS[style],
+          timeZone,
+          // Without an hour to write, Intl refuses the cycle in some engines.
+          ...(hourCycle !== undefined && OPTIONS[style].hour !== undefined ? { hourCycle } : {}),
+        }),
+    ),
+    relativeTime: memoize(one, (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })),
+    list: memoize(one, (locale) => new Intl.ListFormat(locale, { type: 'conjunction' })),
+  }
+}
+
+/** The page's one memo; pure, so that it may stand at module level. */
+export const intlCache: IntlCache = createIntlCache()

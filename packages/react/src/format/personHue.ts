@@ -1,0 +1,13 @@
+/** One of twelve hues per person, the same on every page and after every reload. */
+
+export const PERSON_HUES = 12
+
+/** 0 to 11. FNV-1a: spreads ids that differ in one character. */
+export function personHue(userId: string): number {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < userId.length; index += 1) {
+    hash = Math.imul(hash ^ userId.charCodeAt(index), 0x01000193)
+  }
+  // The low bits of FNV alternate with the last character; the folded ones do not.
+  return ((hash ^ (hash >>> 15)) >>> 0) % PERSON_HUES
+}
