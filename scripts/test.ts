@@ -2,14 +2,18 @@
  * `pnpm test`: every suite this machine can run. What is missing is named in one line; in CI it is a failure.
  * Arguments go on to vitest (`pnpm test packages/core`), and then the end-to-end tests stay out.
  */
-import { globSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, globSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { hasChromium } from './chromium.ts'
 import { hasRedisServer, isCi } from './machine.ts'
 import { runStep, summarise, type StepResult } from './runStep.ts'
 
 const root = join(import.meta.dirname, '..')
-const args = process.argv.slice(2).filter((arg) => arg !== '--')
+// Projects have roots of their own, and vitest compares a relative path with those: only a whole path means the same to all.
+const args = process.argv
+  .slice(2)
+  .filter((arg) => arg !== '--')
+  .map((arg) => (existsSync(resolve(root, arg)) ? resolve(root, arg) : arg))
 const redisSuites = globSync('packages/*/src/**/*.redis.test.ts', { cwd: root })
 
 const withChromium = hasChromium()
