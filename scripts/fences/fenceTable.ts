@@ -90,7 +90,12 @@ const reactPackage: PackageFence = {
   rooms: [
     { name: 'strings', holds: /^strings\//, mayImport: [], outside: coreFace },
     { name: 'format', holds: /^format\//, mayImport: ['strings'], outside: coreFace },
-    { name: 'context', holds: /^context\//, mayImport: ['format', 'strings'], outside: [...react, ...coreFace] },
+    {
+      name: 'context',
+      holds: /^context\//,
+      mayImport: ['format', 'strings'],
+      outside: [...react, ...coreFace, 'rxjs'],
+    },
     {
       name: 'hooks',
       holds: /^hooks\//,
