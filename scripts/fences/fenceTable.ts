@@ -179,7 +179,7 @@ const server: PackageFence = {
     },
     {
       name: 'composition',
-      holds: /^createPresenceServer\.ts$/,
+      holds: /^(createPresenceServer|nodePorts)\.ts$/,
       mayImport: serverParts,
       outside: [...protocolFace, 'ws', 'node:*'],
     },
