@@ -36,6 +36,11 @@ export type {
   TransportStatus,
 } from './transport/transport.ts'
 
+// transports
+export { memory } from './transport/memoryTransport.ts'
+export { createMemoryNetwork } from './transport/memoryNetwork.ts'
+export type { MemoryNetwork, MemoryParty, MemoryPort } from './transport/memoryNetwork.ts'
+
 // from the contract
 export { PresenceError } from '@rollcall/protocol'
 export type {

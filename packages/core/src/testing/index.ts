@@ -1,5 +1,21 @@
 // The face of @rollcall/core/testing.
 
+// time and chance
 export { createTestClock } from './testClock.ts'
 export type { TestClock, TestClockOptions } from './testClock.ts'
 export { createTestRandom } from './testRandom.ts'
+
+// page and device
+export { createTestEnvironment } from './testEnvironment.ts'
+export type { TestEnvironment, TestEnvironmentOptions } from './testEnvironment.ts'
+export { createTestLocks } from './testLocks.ts'
+export type { TestLocks } from './testLocks.ts'
+
+export { createTestTransportContext } from './testTransportContext.ts'
+export type { TestTransportContext } from './testTransportContext.ts'
+
+// network
+export { createTestNetwork } from './testNetwork.ts'
+export type { TestNetwork, TestNetworkOptions } from './testNetwork.ts'
+export type { TestChannel } from './testChannel.ts'
+export type { FrameCounts } from './frameCounts.ts'
