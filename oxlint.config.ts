@@ -205,7 +205,7 @@ const globalFences: OxlintOverride[] = [
     // The files that may meet the clock.
     files: [
       ...src('core', 'environment/**'),
-      ...src('server', 'environment/**', 'createPresenceServer.ts', 'local/localServer.ts', 'vite/**'),
+      ...src('server', 'environment/**', 'nodePorts.ts', 'local/localServer.ts'),
       ...src('react', 'hooks/useNow.ts'),
     ],
     rules: { 'no-restricted-globals': noGlobals(settings), 'no-restricted-properties': 'off' },
