@@ -1,0 +1,77 @@
+/** What the address of the page says: room, person, theme and medium. Read once, written back, so that a reload keeps it. */
+import { nameFromId, randomPerson, slugOf, type DemoPerson } from './demoPerson.ts'
+
+export type Theme = 'auto' | 'light' | 'dark'
+/** `server`: over the WebSocket of this origin. `tabs`: over BroadcastChannel, with no server at all. */
+export type Medium = 'server' | 'tabs'
+
+export interface DemoAddress {
+  readonly room: string
+  readonly person: DemoPerson
+  readonly theme: Theme
+  readonly medium: Medium
+}
+
+/** Where everybody meets who names no room. */
+export const DEFAULT_ROOM = 'demo'
+/** What the protocol allows as a room (PROTOCOL.md, chapter 2). */
+const ROOM = /^[A-Za-z0-9_.:@/-]{1,128}$/
+/** The protocol's longest user id. */
+const MAX_ID_LENGTH = 128
+const MAX_NAME_LENGTH = 60
+
+/**
+ * Reads `?room= &user= &name= &theme= &transport=`. Whatever is missing or unusable gets a default: the person is `user`,
+ * else made from `name`, else a random one.
+ *
+ * @param chance uniform in [0, 1); asked only where a person has to be invented
+ */
+export function readDemoAddress(search: string, chance: () => number): DemoAddress {
+  const query = new URLSearchParams(search)
+  const room = query.get('room') ?? ''
+  const theme = query.get('theme')
+  return {
+    room: ROOM.test(room) ? room : DEFAULT_ROOM,
+    person: readPerson(query, chance),
+    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+    medium: query.get('transport') === 'tabs' ? 'tabs' : 'server',
+  }
+}
+
+/** The address as a query, on top of `search`, whose other keys stay. Defaults are left out, the person never. */
+export function toSearch(address: DemoAddress, search = ''): string {
+  const query = new URLSearchParams(search)
+  put(query, 'room', address.room === DEFAULT_ROOM ? undefined : address.room)
+  put(query, 'user', address.person.id)
+  put(query, 'name', address.person.name)
+  put(query, 'theme', address.theme === 'auto' ? undefined : address.theme)
+  put(query, 'transport', address.medium === 'tabs' ? 'tabs' : undefined)
+  return `?${query.toString()}`
+}
+
+/** The same place for somebody else: whoever opens it becomes a new person. The room is always named in it. */
+export function toInviteSearch(address: DemoAddress): string {
+  const query = new URLSearchParams({ room: address.room })
+  put(query, 'theme', address.theme === 'auto' ? undefined : address.theme)
+  put(query, 'transport', address.medium === 'tabs' ? 'tabs' : undefined)
+  return `?${query.toString()}`
+}
+
+function readPerson(query: URLSearchParams, chance: () => number): DemoPerson {
+  const id = clean(query.get('user'), MAX_ID_LENGTH)
+  const name = clean(query.get('name'), MAX_NAME_LENGTH)
+  if (id !== '') return { id, name: name === '' ? nameFromId(id) : name }
+  if (name !== '') return { id: slugOf(name), name }
+  return randomPerson(chance)
+}
+
+/** Without what the server would refuse: control characters, half surrogate pairs (a cut may leave one), too much. */
+function clean(value: string | null, maxLength: number): string {
+  const kept = (value ?? '').replaceAll(/\p{Cc}/gu, '').slice(0, maxLength)
+  return kept.toWellFormed().replaceAll('\uFFFD', '').trim()
+}
+
+function put(query: URLSearchParams, key: string, value: string | undefined): void {
+  if (value === undefined) query.delete(key)
+  else query.set(key, value)
+}
