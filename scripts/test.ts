@@ -25,7 +25,7 @@ if (!withChromium) {
 }
 if (redisSuites.length > 0 && !hasRedisServer()) {
   missing.push(
-    `No redis-server: left out ${redisSuites.length} suites (*.redis.test.ts). Get them with \`apt-get install redis-server\`.`,
+    `No redis-server: left out the suites *.redis.test.ts (${redisSuites.length}). Get them with \`apt-get install redis-server\`.`,
   )
 }
 
