@@ -249,6 +249,10 @@ export default defineConfig({
     'react/static-components': 'error',
     'react/use-memo': 'error',
     'react/react-in-jsx-scope': 'off',
+    // Our objects are closures and never read `this`, so their methods may be handed on.
+    'typescript/unbound-method': 'off',
+    // Safari takes the role from a list without bullets; saying it gives it back.
+    'jsx-a11y/no-redundant-roles': ['error', { ul: ['list'], ol: ['list'] }],
     // A status dot is drawn, not loaded, and a live region is not a form's output.
     'jsx-a11y/prefer-tag-over-role': 'off',
     'jsx-a11y/label-has-associated-control': ['error', { depth: 4 }],
