@@ -1,1 +1,68 @@
-export {};
+// The face of @rollcall/react.
+
+// context
+export { PresenceProvider } from './context/PresenceProvider.tsx'
+export type { PresenceProviderProps } from './context/PresenceProvider.tsx'
+export { PresenceRoom } from './context/PresenceRoom.tsx'
+export type { PresenceRoomProps } from './context/PresenceRoom.tsx'
+export { useClient } from './context/clientContext.ts'
+export { useRoom } from './context/roomContext.ts'
+export type { PresenceSettings } from './context/presenceSettings.ts'
+export type {
+  PresenceMember,
+  PresencePerson,
+  Register,
+  RegisteredClient,
+  RegisteredInfo,
+  RegisteredPresence,
+  RegisteredRoom,
+  RegisteredRoomEvent,
+  RegisteredUserPresence,
+} from './context/register.ts'
+
+// hooks: people in the room
+export { usePresence } from './hooks/presence/usePresence.ts'
+export type { PresenceActions, PresenceSnapshot, PresenceStatus } from './hooks/presence/presenceSnapshot.ts'
+export { useSelf } from './hooks/presence/useSelf.ts'
+export { useMyPresence } from './hooks/presence/useMyPresence.ts'
+export { useUpdateMyPresence } from './hooks/presence/useUpdateMyPresence.ts'
+export type { PresencePatch, UpdateMyPresence } from './hooks/presence/useUpdateMyPresence.ts'
+export { useOthers } from './hooks/presence/useOthers.ts'
+export { useOthersMapped } from './hooks/presence/useOthersMapped.ts'
+export type { MappedMember } from './hooks/presence/mapMembers.ts'
+export { useMember } from './hooks/presence/useMember.ts'
+export { useDeparted } from './hooks/presence/useDeparted.ts'
+export { useOccupancy } from './hooks/presence/useOccupancy.ts'
+export { usePresenceEvents } from './hooks/presence/usePresenceEvents.ts'
+
+// hooks: people anywhere
+export { useMyStatus } from './hooks/person/useMyStatus.ts'
+export { useUserPresence } from './hooks/person/useUserPresence.ts'
+export type { PeopleById } from './hooks/person/useUserPresence.ts'
+
+// hooks: typing, places, pointers
+export { useTyping } from './hooks/typing/useTyping.ts'
+export type { Typing } from './hooks/typing/useTyping.ts'
+export type { TypingInputProps } from './hooks/typing/typist.ts'
+export { useLocations } from './hooks/location/useLocations.ts'
+export type { LocationPrefix } from './hooks/location/useLocations.ts'
+export { useReportPresence } from './hooks/location/useReportPresence.ts'
+export { useCursors } from './hooks/cursors/useCursors.ts'
+
+// hooks: ourselves and the page
+export { useConnection } from './hooks/connection/useConnection.ts'
+export { usePresenceSettings } from './hooks/usePresenceSettings.ts'
+export type { IsEqual, Select } from './hooks/selection.ts'
+
+// from the core: what every app needs
+export { PresenceError } from '@rollcall/core'
+export type {
+  Connection,
+  Member,
+  Person,
+  PresenceLocation,
+  RoomEvent,
+  Session,
+  Status,
+  UserPresence,
+} from '@rollcall/core'

@@ -1,0 +1,36 @@
+'use client'
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react'
+import { useProvidedClient } from './clientContext.ts'
+import { createRoomFace } from './createRoomFace.ts'
+import type { RegisteredPresence } from './register.ts'
+import { RoomContext } from './roomContext.ts'
+
+export interface PresenceRoomProps {
+  readonly id: string
+  /** What this session says of itself on entering. Read when `id` changes, not later: then `useUpdateMyPresence` speaks. */
+  readonly initialPresence?: RegisteredPresence
+  /** `true` (default) enters while mounted; `false` only looks. */
+  readonly visible?: boolean
+  /** `false`: do not see the room. `'count'`: only how many. Default `true`. */
+  readonly subscribe?: boolean | 'count'
+  readonly children?: ReactNode
+}
+
+/**
+ * Being in a room for as long as this is mounted. Mounting twice in a row (StrictMode, a changed key, a route that
+ * renders the same room) puts nothing extra on the wire: leaving waits one turn of the loop (INV-48).
+ * @throws PresenceError `missing_provider`
+ */
+export function PresenceRoom(props: PresenceRoomProps): ReactElement {
+  const { id, initialPresence, visible = true, subscribe = true, children } = props
+  const { client } = useProvidedClient('<PresenceRoom>')
+  const [kept, setKept] = useState(() => ({ client, id, face: createRoomFace(client, id, initialPresence) }))
+  let { face } = kept
+  if (kept.client !== client || kept.id !== id) {
+    // Not a memo: what is remembered here may not be forgotten, and `initialPresence` may be a new object each time.
+    face = createRoomFace(client, id, initialPresence)
+    setKept({ client, id, face })
+  }
+  useEffect(() => face.open({ visible, subscribe }), [face, visible, subscribe])
+  return <RoomContext.Provider value={face.provided}>{children}</RoomContext.Provider>
+}

@@ -1,0 +1,130 @@
+/**
+ * The room that hooks see. It can be made while rendering, because it does nothing until an effect opens it,
+ * subscribes or acts; and it outlives being unmounted and mounted again (StrictMode, `<Activity>`).
+ */
+import type { Claim, Room, RoomMoves, RoomOptions } from '@rollcall/core'
+import { Observable } from 'rxjs'
+import { NO_OCCUPANCY, NOBODY } from './emptyRoom.ts'
+import { heldSource } from './heldSource.ts'
+import type { ProvidedRoom } from './roomContext.ts'
+import type { RegisteredClient, RegisteredPresence, RegisteredRoom } from './register.ts'
+import { createRoomHolding, type RoomHolding } from './roomHolding.ts'
+
+export interface RoomFace {
+  readonly provided: ProvidedRoom
+  /** Takes the room as `<PresenceRoom>` wants it; returns the release. */
+  open(options: Pick<RoomOptions<RegisteredPresence>, 'visible' | 'subscribe'>): () => void
+}
+
+type Holding = RoomHolding<RegisteredRoom>
+type Act = <T>(act: (room: RegisteredRoom) => T) => T
+type Sources = Pick<
+  RegisteredRoom,
+  'members' | 'others' | 'self' | 'presence' | 'departed' | 'occupancy' | 'synced' | 'member' | 'locations' | 'events'
+>
+
+function createSources(holding: Holding, initialPresence: RegisteredPresence): Sources {
+  return {
+    members: heldSource(holding, NOBODY, (room) => room.members),
+    others: heldSource(holding, NOBODY, (room) => room.others),
+    self: heldSource(holding, undefined, (room) => room.self),
+    presence: heldSource(holding, initialPresence, (room) => room.presence),
+    departed: heldSource(holding, NOBODY, (room) => room.departed),
+    occupancy: heldSource(holding, NO_OCCUPANCY, (room) => room.occupancy),
+    synced: heldSource(holding, false, (room) => room.synced),
+    member: (userId) => heldSource(holding, undefined, (room) => room.member(userId)),
+    locations: (query) => heldSource(holding, NOBODY, (room) => room.locations(query)),
+    events: new Observable((subscriber) => {
+      const { room, release } = holding.take()
+      subscriber.add(release)
+      subscriber.add(room.events.subscribe(subscriber))
+    }),
+  }
+}
+
+function createMoves(holding: Holding, act: Act, area: string | undefined): RoomMoves {
+  return {
+    move: (position) => act((room) => room.moves(area).move(position)),
+    subscribe: (listener) => {
+      const { room, release } = holding.take()
+      const unsubscribe = room.moves(area).subscribe(listener)
+      return () => {
+        unsubscribe()
+        release()
+      }
+    },
+  }
+}
+
+function takeClaim(holding: Holding, presence: Partial<RegisteredPresence> | undefined): Claim<RegisteredPresence> {
+  const { room, release } = holding.take()
+  const claim = room.claim(presence)
+  return {
+    update: (patch) => claim.update(patch),
+    report: (locations) => claim.report(locations),
+    release: () => {
+      claim.release()
+      release()
+    },
+  }
+}
+
+function createActions(
+  holding: Holding,
+  act: Act,
+): Omit<Room<RegisteredPresence, never>, keyof Sources | 'id' | 'typing' | 'rollCall'> {
+  return {
+    moves: (area) => createMoves(holding, act, area),
+    enter: (presence) => act((room) => room.enter(presence)),
+    update: (patch) => act((room) => room.update(patch)),
+    leave: (options) => act((room) => room.leave(options)),
+    reportPresence: (locations) => act((room) => room.reportPresence(locations)),
+    claim: (presence) => takeClaim(holding, presence),
+    dispose: () => {},
+  }
+}
+
+/** Neither enters nor looks: the holds of readers change nothing on the wire, only `open` does. */
+const SILENT = { visible: false, subscribe: false } as const
+
+function createRoom(id: string, holding: Holding, initialPresence: RegisteredPresence): RegisteredRoom {
+  const act: Act = (action) => {
+    const { room, release } = holding.take()
+    try {
+      return action(room)
+    } finally {
+      release()
+    }
+  }
+  return {
+    id,
+    ...createSources(holding, initialPresence),
+    ...createActions(holding, act),
+    typing: {
+      keystroke: (input) => act((room) => room.typing.keystroke(input)),
+      stop: (input) => act((room) => room.typing.stop(input)),
+      typers: (input) => heldSource(holding, NOBODY, (room) => room.typing.typers(input)),
+    },
+    rollCall: () => act((room) => room.rollCall()),
+  }
+}
+
+/** `initialPresence` is read once: what `useMyPresence` says before entering, and what is entered with. */
+export function createRoomFace(
+  client: RegisteredClient,
+  id: string,
+  initialPresence: RegisteredPresence = {},
+): RoomFace {
+  const holding = createRoomHolding(() => client.room(id, { initialPresence, ...SILENT }))
+  return {
+    provided: { room: createRoom(id, holding, initialPresence), initialPresence },
+    open: (options) => {
+      const { release } = holding.take()
+      const handle = client.room(id, { initialPresence, ...options })
+      return () => {
+        handle.dispose()
+        release()
+      }
+    },
+  }
+}

@@ -1,0 +1,44 @@
+'use client'
+/** How an app wants presence to be written and moved, for every hook and component below a provider. */
+import { createContext, type Context } from 'react'
+import { en } from '../strings/en.ts'
+import type { Strings } from '../strings/strings.ts'
+
+export interface PresenceSettings {
+  /** BCP 47 language tag. */
+  readonly locale: string
+  /** IANA zone. */
+  readonly timeZone: string
+  readonly strings: Strings
+  /** `calm`: nothing moves by itself, text still changes. `off`: nothing moves. The system's wish for less always counts too. */
+  readonly motion: 'full' | 'calm' | 'off'
+}
+
+/** What `<PresenceProvider>` takes of it; all may be left out. */
+export interface PresenceSettingsProps {
+  /** Default: the runtime's, where it is of the language of `strings`. Say it when rendering on a server. */
+  readonly locale?: string | undefined
+  /** Default: the runtime's. Say it when rendering on a server. */
+  readonly timeZone?: string | undefined
+  /** A catalogue, or single messages that replace the English ones. */
+  readonly strings?: Partial<Strings> | undefined
+  readonly motion?: PresenceSettings['motion'] | undefined
+}
+
+/** Fills in what is left out. A sentence in one language around a date in another is nobody's wish, hence the rule for `locale`. */
+export function resolveSettings(props: PresenceSettingsProps): PresenceSettings {
+  const strings = props.strings === undefined ? en : { ...en, ...props.strings }
+  const runtime = new Intl.DateTimeFormat().resolvedOptions()
+  const speaksIt = new Intl.Locale(runtime.locale).language === new Intl.Locale(strings.language).language
+  return {
+    locale: props.locale ?? (speaksIt ? runtime.locale : strings.language),
+    timeZone: props.timeZone ?? runtime.timeZone,
+    strings,
+    motion: props.motion ?? 'full',
+  }
+}
+
+/** `undefined` outside of a provider: views work there too. */
+export const SettingsContext: Context<PresenceSettings | undefined> = createContext<PresenceSettings | undefined>(
+  undefined,
+)

@@ -1,0 +1,73 @@
+/** Everything that `usePresence` tells, as one object. */
+import type { Connection, PresenceError } from '@rollcall/core'
+import { CONNECTING, NOBODY } from '../../context/emptyRoom.ts'
+import type {
+  PresenceMember,
+  RegisteredClient,
+  RegisteredRoom,
+  RegisteredUserPresence,
+} from '../../context/register.ts'
+import { combineSources } from '../combineSources.ts'
+import type { Readable } from '../useStateSource.ts'
+import type { UpdateMyPresence } from './useUpdateMyPresence.ts'
+
+/**
+ * `loading`: not yet the whole picture · `ready` · `stale`: it was whole, and our own connection is away ·
+ * `error`: the connection failed and will not try by itself.
+ */
+export type PresenceStatus = 'loading' | 'ready' | 'stale' | 'error'
+
+export interface PresenceActions {
+  /** As `useUpdateMyPresence`. */
+  readonly update: UpdateMyPresence
+  /** As `useMyStatus`. */
+  readonly setStatus: RegisteredClient['setStatus']
+  /** Says where this page is; `undefined` takes it back. Unlike `useReportPresence` it is not undone by unmounting. */
+  readonly reportPresence: RegisteredRoom['reportPresence']
+}
+
+export interface PresenceSnapshot extends PresenceActions {
+  /** Me with all my tabs; `undefined` before entering. */
+  readonly self: PresenceMember | undefined
+  readonly others: readonly PresenceMember[]
+  readonly members: readonly PresenceMember[]
+  readonly locations: readonly RegisteredUserPresence[]
+  /** Whether the picture has been whole once. */
+  readonly synced: boolean
+  readonly status: PresenceStatus
+  /** What ended the last connection, while it is away. */
+  readonly error: PresenceError | undefined
+}
+
+/** Pure: from what we know to what a component should show. */
+export function presenceStatus(connection: Connection, synced: boolean): PresenceStatus {
+  if (connection.state === 'failed' || connection.state === 'disconnected') return 'error'
+  if (!synced) return 'loading'
+  return connection.state === 'connected' ? 'ready' : 'stale'
+}
+
+/** What a server renders, and a page before its room is there. */
+export function emptySnapshot(actions: PresenceActions): PresenceSnapshot {
+  const empty = { self: undefined, others: NOBODY, members: NOBODY, locations: NOBODY, synced: false, error: undefined }
+  return { ...actions, ...empty, status: presenceStatus(CONNECTING, false) }
+}
+
+export function createPresenceSource(
+  client: RegisteredClient,
+  room: RegisteredRoom,
+  actions: PresenceActions,
+): Readable<PresenceSnapshot> {
+  const { connection } = client
+  const { self, others, members, synced } = room
+  const locations = room.locations()
+  return combineSources([self, others, members, locations, synced, connection], () => ({
+    ...actions,
+    self: self.getCurrent(),
+    others: others.getCurrent(),
+    members: members.getCurrent(),
+    locations: locations.getCurrent(),
+    synced: synced.getCurrent(),
+    status: presenceStatus(connection.getCurrent(), synced.getCurrent()),
+    error: connection.getCurrent().error,
+  }))
+}
