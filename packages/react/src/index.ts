@@ -54,6 +54,43 @@ export { useConnection } from './hooks/connection/useConnection.ts'
 export { usePresenceSettings } from './hooks/usePresenceSettings.ts'
 export type { IsEqual, Select } from './hooks/selection.ts'
 
+// components: views take values and know no client
+export { AvatarView } from './components/Avatar/AvatarView.tsx'
+export type { AvatarState, AvatarViewProps } from './components/Avatar/AvatarView.tsx'
+export { AvatarStackView } from './components/AvatarStack/AvatarStackView.tsx'
+export type { AvatarStackState, AvatarStackViewProps } from './components/AvatarStack/AvatarStackView.tsx'
+export type { StackOrder, StackPerson } from './components/AvatarStack/arrangePeople.ts'
+export { LastSeenView } from './components/LastSeen/LastSeenView.tsx'
+export type { LastSeenState, LastSeenViewProps } from './components/LastSeen/LastSeenView.tsx'
+export { PresenceIndicatorView } from './components/PresenceIndicator/PresenceIndicatorView.tsx'
+export type {
+  IndicatorAnchor,
+  IndicatorSize,
+  PresenceIndicatorState,
+  PresenceIndicatorViewProps,
+} from './components/PresenceIndicator/PresenceIndicatorView.tsx'
+export { TypingIndicatorView } from './components/TypingIndicator/TypingIndicatorView.tsx'
+export type {
+  TypingIndicatorViewProps,
+  TypingPerson,
+  TypingState,
+  TypingVariant,
+} from './components/TypingIndicator/TypingIndicatorView.tsx'
+
+// words
+export { describePerson } from './format/describePerson.ts'
+export type { PersonWords } from './format/describePerson.ts'
+export { describeStatus, doNotDisturb } from './format/describeStatus.ts'
+export type { StatusContext, StatusWords } from './format/describeStatus.ts'
+export { formatInitials } from './format/formatInitials.ts'
+export { formatLastSeen } from './format/formatLastSeen.ts'
+export type { FormattedLastSeen, LastSeenBucket, LastSeenFormat, LastSeenValue } from './format/formatLastSeen.ts'
+export { formatTyping } from './format/formatTyping.ts'
+export type { FormattedTyping, TypingFormat, TypingPart } from './format/formatTyping.ts'
+export { personHue } from './format/personHue.ts'
+export { en } from './strings/en.ts'
+export type { ApproximateLastSeen, NamedStatus, Strings } from './strings/strings.ts'
+
 // from the core: what every app needs
 export { PresenceError } from '@rollcall/core'
 export type {

@@ -1,0 +1,128 @@
+/** Who is here, as a row of faces: a list, in the order in which it reads. */
+import { type ComponentPropsWithoutRef, forwardRef, type ReactElement } from 'react'
+import type { StatusRegistry } from '../../format/describeStatus.ts'
+import { en } from '../../strings/en.ts'
+import type { Strings } from '../../strings/strings.ts'
+import { AvatarView, type AvatarViewProps } from '../Avatar/AvatarView.tsx'
+import type { Part, WithPart } from '../part/partProps.ts'
+import { PartRoot } from '../part/PartRoot.tsx'
+import { arrangePeople, type Arrangement, splitStack, type StackPerson } from './arrangePeople.ts'
+import { OverflowChip } from './OverflowChip.tsx'
+
+export interface AvatarStackState {
+  readonly count: number
+  readonly overflow: number
+}
+
+interface OwnProps extends Omit<Arrangement, 'locale'> {
+  /** One entry a person, however many tabs. */
+  readonly people: readonly StackPerson[]
+  /** Items, the chip included, so that it never says "+1"; `null` = all. Default 4. */
+  readonly max?: number | null | undefined
+  /** px. Default 32. */
+  readonly size?: number | undefined
+  /** How much of a face the next one covers, 0 to 0.5. Default 0.25. */
+  readonly overlap?: number | undefined
+  /** `auto`: badges where nothing covers them, else nothing; names tell it always. Default `auto`. */
+  readonly status?: 'auto' | 'ring' | 'badge' | 'none' | undefined
+  /** Our own link is down: the same people, paler. */
+  readonly stale?: boolean | undefined
+  /** The picture is not whole yet: neutral discs stand in for those who may come. */
+  readonly loading?: boolean | undefined
+  /** Shown when nobody is here. Default: nothing. */
+  readonly emptyLabel?: string | undefined
+  /** Name of the list. Default: how many are here. */
+  readonly label?: string | undefined
+  readonly statuses?: StatusRegistry | undefined
+  readonly locale?: string | undefined
+  readonly strings?: Strings | undefined
+}
+
+export type AvatarStackViewProps = WithPart<
+  Omit<ComponentPropsWithoutRef<'ul'>, 'children'>,
+  AvatarStackState,
+  OwnProps
+>
+
+const PLACES = 4
+
+/** Faces overlap by a mask, so that it looks right on any ground and the order of the document stays the order of reading. */
+export const AvatarStackView: Part<AvatarStackViewProps, HTMLUListElement> = forwardRef<
+  HTMLUListElement,
+  AvatarStackViewProps
+>(function AvatarStackView(props, ref) {
+  const {
+    people,
+    max = PLACES,
+    size = 32,
+    overlap = 0.25,
+    status = 'auto',
+    stale = false,
+    loading = false,
+    ...most
+  } = props
+  const { order, self, emptyLabel, label, statuses, strings = en, ...rest } = most
+  const { locale = strings.language, ...given } = rest
+  const arranged = arrangePeople(people, { order, self, locale })
+  const { shown, hidden } = splitStack(arranged, max)
+  const count = arranged.length
+  const show = status === 'auto' ? (overlap > 0 ? 'none' : 'badge') : status
+  const shared = { size, show, stale, statuses, locale, strings } satisfies Partial<AvatarViewProps>
+  return (
+    <PartRoot
+      tag="ul"
+      name="rc-avatar-stack"
+      state={{ count, overflow: hidden.length }}
+      attributes={{ count, overflow: hidden.length, stale, loading, flat: overlap <= 0 }}
+      own={{
+        // Safari forgets that a list without markers is one.
+        role: 'list',
+        'aria-label': label ?? (loading ? strings.loadingPeople : strings.peopleHere(count)),
+        'aria-busy': loading ? true : undefined,
+        style: { '--rc-avatar-size': `${size}px`, '--rc-stack-overlap': String(overlap) },
+      }}
+      given={given}
+      ref={ref}
+    >
+      {shown.map((person) => (
+        <Face key={person.userId} person={person} shared={shared} />
+      ))}
+      {hidden.length > 0 && (
+        <li data-slot="overflow">
+          <OverflowChip people={hidden} {...{ statuses, locale, strings }} />
+        </li>
+      )}
+      {loading && <Skeleton places={Math.max(0, (max ?? PLACES) - count)} />}
+      {count === 0 && !loading && emptyLabel !== undefined && <li data-slot="empty">{emptyLabel}</li>}
+    </PartRoot>
+  )
+})
+
+function Face({
+  person,
+  shared,
+}: {
+  readonly person: StackPerson
+  readonly shared: Partial<AvatarViewProps>
+}): ReactElement {
+  const { userId, name, picture, status, isSelf, isLeaving } = person
+  return (
+    <li
+      data-slot="item"
+      data-self={isSelf === true ? '' : undefined}
+      data-leaving={isLeaving === true ? '' : undefined}
+    >
+      <AvatarView {...shared} {...{ userId, name, picture, status }} self={isSelf} leaving={isLeaving} title={name} />
+    </li>
+  )
+}
+
+function Skeleton({ places }: { readonly places: number }): ReactElement {
+  return (
+    <>
+      {Array.from({ length: places }, (_, index) => (
+        <li key={index} data-slot="skeleton" aria-hidden />
+      ))}
+    </>
+  )
+}
