@@ -36,6 +36,9 @@ export { useOccupancy } from './hooks/presence/useOccupancy.ts'
 export { usePresenceEvents } from './hooks/presence/usePresenceEvents.ts'
 
 // hooks: people anywhere
+export { useLastSeen } from './hooks/person/useLastSeen.ts'
+export type { LastSeenReading } from './hooks/person/useLastSeen.ts'
+export type { LastSeenWording } from './hooks/person/lastSeenWords.ts'
 export { useMyStatus } from './hooks/person/useMyStatus.ts'
 export { useUserPresence } from './hooks/person/useUserPresence.ts'
 export type { PeopleById } from './hooks/person/useUserPresence.ts'
@@ -46,6 +49,8 @@ export type { Typing } from './hooks/typing/useTyping.ts'
 export type { TypingInputProps } from './hooks/typing/typist.ts'
 export { useLocations } from './hooks/location/useLocations.ts'
 export type { LocationPrefix } from './hooks/location/useLocations.ts'
+export { useFieldPresence } from './hooks/location/useFieldPresence.ts'
+export type { FieldPresenceState } from './hooks/location/useFieldPresence.ts'
 export { useReportPresence } from './hooks/location/useReportPresence.ts'
 export { useCursors } from './hooks/cursors/useCursors.ts'
 

@@ -39,7 +39,9 @@ export function createTicker(time: ClientTime): Ticker {
   }
   const look = (isDue: (watcher: Watcher) => boolean): void => {
     sleep()
-    for (const watcher of [...watchers].filter(isDue)) {
+    // The set itself, not a copy: who was ended by an earlier listener is not called any more.
+    for (const watcher of watchers) {
+      if (!isDue(watcher)) continue
       watcher.listener()
       watcher.dueAt = watcher.nextChangeAt() ?? Infinity
     }

@@ -1,0 +1,82 @@
+'use client'
+import type { Status } from '@rollcall/core'
+import { useCallback, useContext, useMemo } from 'react'
+import { useProvidedClient } from '../../context/clientContext.ts'
+import type { PresencePerson, RegisteredClient, RegisteredRoom } from '../../context/register.ts'
+import { RoomContext } from '../../context/roomContext.ts'
+import { combineSources } from '../combineSources.ts'
+import { useNow } from '../useNow.ts'
+import { usePresenceSettings } from '../usePresenceSettings.ts'
+import { type Readable, useStateSource } from '../useStateSource.ts'
+import {
+  lastSeenFacts,
+  type LastSeenFacts,
+  type LastSeenWording,
+  lastSeenWords,
+  type LastSeenWords,
+  sameFacts,
+  UNKNOWN_PERSON,
+} from './lastSeenWords.ts'
+
+export interface LastSeenReading extends Omit<LastSeenWords, 'nextChangeAt'> {
+  /** `undefined` for an instant, and for somebody nothing is known of. */
+  readonly status: Status | undefined
+  /** Epoch ms; `null` where unknown, or while here. */
+  readonly lastSeenAt: number | null
+}
+
+type Subject = string | number | { getTime(): number } | null
+
+const NOBODY_THERE: Readable<undefined> = { getCurrent: () => undefined, subscribe: () => () => {} }
+
+function personSource(
+  client: RegisteredClient,
+  room: RegisteredRoom | undefined,
+  userId: string | undefined,
+): Readable<PresencePerson | undefined> {
+  if (userId === undefined) return NOBODY_THERE
+  if (room === undefined) return client.user(userId)
+  const { departed } = room
+  const member = room.member(userId)
+  return combineSources([member, departed], () => {
+    return member.getCurrent() ?? departed.getCurrent().find((person) => person.userId === userId)
+  })
+}
+
+/**
+ * When somebody was last here, in words that keep true: the component renders when the text changes, and one timer
+ * serves them all. A string is a user: in a room one of its people or of those who left it lately, outside of a room
+ * anybody, who is followed while mounted. A number (epoch ms) or Date is an instant. What a server renders names the
+ * instant in full; it turns relative once hydrated.
+ * @throws PresenceError `missing_provider`
+ */
+export function useLastSeen(subject: Subject, wording: LastSeenWording = {}): LastSeenReading {
+  const { client } = useProvidedClient('useLastSeen')
+  const room = useContext(RoomContext)?.room
+  const settings = usePresenceSettings()
+  const userId = typeof subject === 'string' ? subject : undefined
+  const instant = subject === null || typeof subject === 'string' ? null : Number(subject)
+  const { form, variant, precision } = wording
+
+  const source = useMemo(() => personSource(client, room, userId), [client, room, userId])
+  const person = useStateSource<PresencePerson | undefined, LastSeenFacts>(source, {
+    initial: undefined,
+    select: lastSeenFacts,
+    isEqual: sameFacts,
+  })
+  const facts = useMemo(
+    () => (userId === undefined ? { ...UNKNOWN_PERSON, lastSeenAt: instant } : person),
+    [userId, instant, person],
+  )
+  const read = useCallback(
+    (now: number) => lastSeenWords(facts, { now, settings, statuses: client.statuses, form, variant, precision }),
+    [facts, settings, client, form, variant, precision],
+  )
+  const initial = useMemo(
+    () => lastSeenWords(facts, { now: 0, settings, statuses: client.statuses, form, variant: 'absolute', precision }),
+    [facts, settings, client, form, precision],
+  )
+  const { text, bucket, title, dateTime } = useNow(client.time, read, initial)
+  const { status, lastSeenAt } = facts
+  return { text, bucket, title, dateTime, status, lastSeenAt }
+}
