@@ -1,0 +1,45 @@
+/** What a route is: a row of the table that the HTTP door looks requests up in. */
+import type { Viewer } from '../auth/authenticator.ts'
+
+export interface HttpCall {
+  /** Values of the path's `:name` segments, percent-decoded. */
+  readonly params: ReadonlyMap<string, string>
+  readonly query: URLSearchParams
+  /**
+   * Who is asking.
+   * @throws PresenceError `unauthenticated` and its kin, or `rate_limited`
+   */
+  viewer(): Promise<Viewer>
+  /**
+   * The body.
+   * @throws PresenceError `unsupported_data`, `too_large`, `invalid_utf8` or `bad_frame`
+   */
+  json(): Promise<unknown>
+}
+
+export interface HttpAnswer {
+  readonly status: number
+  /** Becomes JSON; absent = no content. */
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export interface HttpRoute {
+  readonly method: 'GET' | 'POST'
+  /** Such as `/realtime/channels/:id/presence`; a `:name` stands for one segment. */
+  readonly path: string
+  answer(call: HttpCall): HttpAnswer | Promise<HttpAnswer>
+}
+
+/** Values of the `:name` segments still percent-encoded, or nothing where `path` is another one. */
+export function matchPath(pattern: string, path: string): ReadonlyMap<string, string> | undefined {
+  const [wanted, given] = [pattern.split('/'), path.split('/')]
+  if (wanted.length !== given.length) return undefined
+  const params = new Map<string, string>()
+  for (const [index, segment] of wanted.entries()) {
+    const value = given[index] ?? ''
+    if (segment.startsWith(':') && value !== '') params.set(segment.slice(1), value)
+    else if (segment !== value) return undefined
+  }
+  return params
+}

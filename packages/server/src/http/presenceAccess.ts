@@ -1,0 +1,9 @@
+import type { Viewer } from '../auth/authenticator.ts'
+
+/** What a viewer may ask over HTTP: the same rules as over the socket (PROTOCOL.md, chapter 8). */
+export interface PresenceAccess {
+  /** @throws PresenceError `forbidden`, or `auth_unavailable` where it could not be found out */
+  requireRoom(viewer: Viewer, room: string, action: 'see' | 'enter'): Promise<void>
+  /** Those of `userIds` that the viewer may know of. */
+  allowedPeople(viewer: Viewer, userIds: readonly string[]): Promise<readonly string[]>
+}
