@@ -23,6 +23,16 @@ export interface Credentials {
   readonly token?: string
   /** Believed in development mode only. */
   readonly user?: { readonly id: string; readonly name?: string }
+  /** The HTTP request that they came with, or that became the socket; absent in-process. */
+  readonly request?: RequestFacts
+}
+
+/** What is known of a request beside its token. Cookies are not among it: nothing here may rest on them (T2). */
+export interface RequestFacts {
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
+  /** Address of the peer; a proxy's, where there is one. */
+  readonly remoteAddress?: string
 }
 
 export interface Authenticator {

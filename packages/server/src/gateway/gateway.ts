@@ -1,9 +1,10 @@
 /** The face of the gateway towards whatever brings channels: a WebSocket upgrade, or a test. */
 import type { FrameChannel } from '@rollcall/protocol'
+import type { RequestFacts } from '../auth/authenticator.ts'
 
 export interface Gateway {
-  /** Serves one channel until it ends: hello, frames, heartbeat, close. */
-  accept(channel: FrameChannel): void
+  /** Serves one channel until it ends: hello, frames, heartbeat, close. `request` goes to the authenticator. */
+  accept(channel: FrameChannel, request?: RequestFacts): void
   connectionCount(): number
   /** Closes every connection with a close code; sessions stay held. Used by drain (4001) and restart. */
   closeAll(code: number, reason: string): void

@@ -62,8 +62,8 @@ async function start(attach?: AttachOptions) {
 beforeEach(async () => void (await start()))
 afterEach(() => dispose())
 
-async function open(...args: ConstructorParameters<typeof WebSocket> extends [unknown, ...infer Rest] ? Rest : never) {
-  const socket = new WebSocket(url, ...args)
+async function open(protocols: string[] = [], headers: Record<string, string> = {}) {
+  const socket = new WebSocket(url, protocols, { headers })
   await once(socket, 'open')
   return socket
 }
@@ -112,7 +112,7 @@ describe('createWebSocketGateway: upgrades', () => {
   )
 
   it('T2: serves a listed origin', async () => {
-    const socket = await open({ headers: { origin: 'https://app.example.com' } })
+    const socket = await open([], { origin: 'https://app.example.com' })
     expect(await say(socket, 'hi')).toBe('heard hi')
   })
 

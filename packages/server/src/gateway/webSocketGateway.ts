@@ -5,6 +5,7 @@ import type { Server as SecureServer } from 'node:https'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws'
 import type { OriginPolicy } from '../auth/originPolicy.ts'
+import { requestFacts } from '../auth/requestFacts.ts'
 import type { Logger } from '../log/logger.ts'
 import type { Gateway } from './gateway.ts'
 import { createTextEncoder, webSocketChannel } from './webSocketChannel.ts'
@@ -72,11 +73,11 @@ export function createWebSocketGateway(options: WebSocketGatewayOptions): WebSoc
     logger.log('info', 'upgrade refused', { code: refusal.code, requestId })
     refuseUpgrade(socket, refusal, requestId)
   }
-  const serve = (socket: WebSocket): void => {
+  const serve = (socket: WebSocket, request: IncomingMessage): void => {
     // ws closes with the right code by itself (1002, 1007, 1008, 1009); without a listener the process would end.
     socket.on('error', (error) => logger.log('debug', 'socket error', { message: error.message }))
     const onFault = (fault: unknown): void => logger.log('error', 'connection failed', { message: String(fault) })
-    gateway.accept(webSocketChannel(socket, { encode, onFault }))
+    gateway.accept(webSocketChannel(socket, { encode, onFault }), requestFacts(request))
   }
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     if (draining) return refuse(socket, { code: 'draining', message: 'unable to connect; the server is going down' })

@@ -3,6 +3,7 @@ import { PresenceError } from '@rollcall/protocol'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Authenticator, Viewer } from '../auth/authenticator.ts'
 import type { OriginPolicy } from '../auth/originPolicy.ts'
+import { requestFacts } from '../auth/requestFacts.ts'
 import type { Logger } from '../log/logger.ts'
 import { errorAnswer } from './errorAnswer.ts'
 import { matchPath, type HttpAnswer, type HttpCall, type HttpRoute } from './httpRoute.ts'
@@ -74,9 +75,12 @@ function send(response: ServerResponse, { status, body, headers = {} }: HttpAnsw
 export function createHttpDoor(options: HttpDoorOptions): HttpDoor {
   const { routes, path, authenticator, allowsOrigin, rate, newRequestId, logger } = options
 
-  const authenticate = async ({ headers }: IncomingMessage): Promise<Viewer> => {
-    const token = /^Bearer +([^\s]+)$/i.exec(headers.authorization ?? '')?.[1]
-    const viewer = await authenticator.authenticate(token === undefined ? {} : { token })
+  const authenticate = async (request: IncomingMessage): Promise<Viewer> => {
+    const token = /^Bearer +([^\s]+)$/i.exec(request.headers.authorization ?? '')?.[1]
+    const viewer = await authenticator.authenticate({
+      ...(token === undefined ? {} : { token }),
+      request: requestFacts(request),
+    })
     const waitMs = rate(viewer.userId)
     if (waitMs === 0) return viewer
     throw new PresenceError('rate_limited', 'unable to answer; too many calls', {
