@@ -30,7 +30,7 @@ test('keeps what it built while no part changed (INV-49)', () => {
 test('hears every part, and none after the end', () => {
   const left = cell(1)
   const right = cell('a')
-  const listener = vi.fn()
+  const listener = vi.fn<() => void>()
   const end = combineSources([left, right], () => null).subscribe(listener)
   left.set(2)
   right.set('b')

@@ -26,8 +26,8 @@ test('500 texts need one timer, and none is left after the last', () => {
 
 test('wakes whoever is due, and nobody else', () => {
   const { clock, ticker } = setUp()
-  const minutes = vi.fn()
-  const hours = vi.fn()
+  const minutes = vi.fn<() => void>()
+  const hours = vi.fn<() => void>()
   ticker.watch(every(clock, 60_000), minutes)
   ticker.watch(every(clock, 3_600_000), hours)
   clock.advance(59_999)
@@ -42,7 +42,7 @@ test('wakes whoever is due, and nobody else', () => {
 test('an earlier text that comes later is not waited past', () => {
   const { clock, ticker } = setUp()
   ticker.watch(every(clock, 3_600_000), () => {})
-  const minutes = vi.fn()
+  const minutes = vi.fn<() => void>()
   ticker.watch(every(clock, 60_000), minutes)
   clock.advance(60_000)
   expect(minutes).toHaveBeenCalledTimes(1)
@@ -54,7 +54,7 @@ test('what is due within one second shares a wake-up', () => {
   const setTimer = vi.spyOn(clock, 'setTimer')
   const texts = Array.from({ length: 10 }, (_, index) => WALL + 59_100 + index * 90)
   const listeners = texts.map((at) => {
-    const listener = vi.fn()
+    const listener = vi.fn<() => void>()
     ticker.watch(() => (clock.wall() < at ? at : null), listener)
     return listener
   })
@@ -74,7 +74,7 @@ test('a text that never changes sets no timer', () => {
 
 test('a listener that ends itself or another while it is called harms nobody', () => {
   const { clock, ticker } = setUp()
-  const last = vi.fn()
+  const last = vi.fn<() => void>()
   const endFirst = ticker.watch(every(clock, 1_000), () => {
     endFirst()
     endLast()

@@ -18,7 +18,7 @@ function member(userId: string, status = 'online'): PresenceMember {
 const hundred = Array.from({ length: 100 }, (_, index) => member(`user-${index}`))
 
 test('asks only of the one member who changed, among 100', () => {
-  const select = vi.fn((one: PresenceMember) => ({ status: one.status }))
+  const select = vi.fn<(one: PresenceMember) => { status: string }>((one) => ({ status: one.status }))
   const map = mapMembers(select, (a, b) => a.status === b.status)
   const before = map(hundred)
   expect(select).toHaveBeenCalledTimes(100)
@@ -48,7 +48,7 @@ test('is another list when somebody leaves, enters or stands elsewhere', () => {
 })
 
 test('forgets who left: coming back is asked anew', () => {
-  const select = vi.fn((one: PresenceMember) => one.status)
+  const select = vi.fn<(one: PresenceMember) => unknown>((one) => one.status)
   const map = mapMembers(select, Object.is)
   const a = member('a')
   map([a])
