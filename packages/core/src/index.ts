@@ -37,6 +37,13 @@ export type {
 } from './transport/transport.ts'
 
 // transports
+export { broadcastChannel } from './transport/broadcastChannelTransport.ts'
+export type { BroadcastChannelOptions } from './transport/broadcastChannelTransport.ts'
+export { channel } from './transport/channelTransport.ts'
+export type { ChannelOptions } from './transport/channelTransport.ts'
+export { webSocket } from './transport/webSocketTransport.ts'
+export type { WebSocketConstructor, WebSocketLike, WebSocketOptions } from './transport/webSocketTransport.ts'
+export type { TokenSource } from './connection/openChannel.ts'
 export { memory } from './transport/memoryTransport.ts'
 export { createMemoryNetwork } from './transport/memoryNetwork.ts'
 export type { MemoryNetwork, MemoryParty, MemoryPort } from './transport/memoryNetwork.ts'

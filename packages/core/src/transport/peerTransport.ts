@@ -2,7 +2,7 @@
  * A transport over any medium that broadcasts text: framing, goodbyes and crash detection are
  * here; how text gets to the others is the medium's business.
  */
-import { decodePeerMessage, encodePeerFrame, joinFrames, type PeerFrame } from '@rollcall/protocol'
+import { PresenceError, decodePeerMessage, encodePeerFrame, joinFrames, type PeerFrame } from '@rollcall/protocol'
 import { createUnreadableFrames } from '../connection/unreadableFrames.ts'
 import { createCrashWatch, type CrashWatch } from './crashWatch.ts'
 import { beginPeerSession, type PeerSession } from './peerSession.ts'
@@ -24,7 +24,7 @@ export interface PeerLink {
 }
 
 export interface PeerMedium {
-  /** Tells of `up` later, never before it has returned. */
+  /** Tells of `up` later, never before it has returned. May throw: then the transport has failed. */
   open(events: PeerLinkEvents): PeerLink
   /** The lock that a session holds as long as it lives; absent: crashes are found by silence alone. */
   lockName?(sessionId: string): string
@@ -78,7 +78,13 @@ function createPeerLine(context: TransportContext, medium: PeerMedium, streams: 
         session?.end()
         session = beginPeerSession({ context, lockName, ready })
       }
-      link ??= medium.open({ heard: hear, up, down })
+      try {
+        link ??= medium.open({ heard: hear, up, down })
+      } catch (cause) {
+        const error = toError(cause)
+        context.report(error)
+        streams.setStatus({ state: 'failed', attempt: 0, reason: error.code, error })
+      }
     },
     // Goodbye, then the channel, then the lock: in another order the departure would look like a crash, or not be said.
     close: () => {
@@ -90,6 +96,11 @@ function createPeerLine(context: TransportContext, medium: PeerMedium, streams: 
     },
   }
 }
+
+const toError = (cause: unknown): PresenceError =>
+  cause instanceof PresenceError
+    ? cause
+    : new PresenceError('unsupported', 'unable to open the medium; it refused', { cause })
 
 function createWatch(
   context: TransportContext,
