@@ -32,7 +32,8 @@ export function OverflowChip({ people, statuses, locale, strings }: OverflowChip
         onClick={() => setWasOpened(true)}
         {...{ [popoverTarget]: id }}
       >
-        +{people.length}
+        {/* A sign and a number have no direction of their own and would turn around. */}
+        <span dir="ltr">+{people.length}</span>
       </button>
       <div
         className="rc-popover"

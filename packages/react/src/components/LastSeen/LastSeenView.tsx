@@ -22,6 +22,8 @@ interface OwnProps {
   readonly isSkewed?: boolean | undefined
   /** The words follow the clock. */
   readonly live?: boolean | undefined
+  /** Not drawn; taken so that what `formatLastSeen` gives can be spread. */
+  readonly nextChangeAt?: number | null | undefined
 }
 
 export type LastSeenViewProps = WithPart<ComponentPropsWithoutRef<'time'>, LastSeenState, OwnProps>
@@ -29,7 +31,8 @@ export type LastSeenViewProps = WithPart<ComponentPropsWithoutRef<'time'>, LastS
 /** Not a live region: a clock that speaks would not stop. */
 export const LastSeenView: Part<LastSeenViewProps, HTMLTimeElement> = forwardRef<HTMLTimeElement, LastSeenViewProps>(
   function LastSeenView(props, ref) {
-    const { text, bucket = 'date', dateTime, title, detail = 'title', isSkewed = false, live = false, ...given } = props
+    const { text, bucket = 'date', dateTime, title, detail = 'title', isSkewed = false, live = false, ...most } = props
+    const { nextChangeAt: _, ...given } = most
     return (
       <PartRoot
         tag={dateTime === undefined ? 'span' : 'time'}

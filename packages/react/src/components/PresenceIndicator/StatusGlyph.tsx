@@ -6,7 +6,7 @@ const ring = { cx: 8, cy: 8, r: 6.4, fill: 'none', stroke: 'currentColor', strok
 
 const shapes: Readonly<Record<StatusShape, ReactElement>> = {
   disc: <circle cx="8" cy="8" r="8" />,
-  square: <rect x=".5" y=".5" width="15" height="15" rx="3" />,
+  square: <rect x="1" y="1" width="14" height="14" rx="3" />,
   // A disc of 8 less one of 5.4: a thinner moon vanishes at 8 px.
   crescent: <path d="M8.54.02A5.4 5.4 0 1 0 15.98 7.46 8 8 0 1 1 8.54.02Z" />,
   ring: <circle {...ring} />,
