@@ -36,6 +36,9 @@ export type {
   TransportStatus,
 } from './transport/transport.ts'
 
+// environment
+export { browserEnvironment } from './environment/browserEnvironment.ts'
+
 // transports
 export { broadcastChannel } from './transport/broadcastChannelTransport.ts'
 export type { BroadcastChannelOptions } from './transport/broadcastChannelTransport.ts'
