@@ -59,14 +59,20 @@ export { useConnection } from './hooks/connection/useConnection.ts'
 export { usePresenceSettings } from './hooks/usePresenceSettings.ts'
 export type { IsEqual, Select } from './hooks/selection.ts'
 
-// components: views take values and know no client
+// components: connected ones read the room; views take values and know no client
 export { AvatarView } from './components/Avatar/AvatarView.tsx'
 export type { AvatarState, AvatarViewProps } from './components/Avatar/AvatarView.tsx'
+export { AvatarStack } from './components/AvatarStack/AvatarStack.tsx'
+export type { AvatarStackProps } from './components/AvatarStack/AvatarStack.tsx'
 export { AvatarStackView } from './components/AvatarStack/AvatarStackView.tsx'
 export type { AvatarStackState, AvatarStackViewProps } from './components/AvatarStack/AvatarStackView.tsx'
 export type { StackOrder, StackPerson } from './components/AvatarStack/arrangePeople.ts'
+export { LastSeen } from './components/LastSeen/LastSeen.tsx'
+export type { LastSeenProps } from './components/LastSeen/LastSeen.tsx'
 export { LastSeenView } from './components/LastSeen/LastSeenView.tsx'
 export type { LastSeenState, LastSeenViewProps } from './components/LastSeen/LastSeenView.tsx'
+export { PresenceIndicator } from './components/PresenceIndicator/PresenceIndicator.tsx'
+export type { PresenceIndicatorProps } from './components/PresenceIndicator/PresenceIndicator.tsx'
 export { PresenceIndicatorView } from './components/PresenceIndicator/PresenceIndicatorView.tsx'
 export type {
   IndicatorAnchor,
@@ -74,6 +80,8 @@ export type {
   PresenceIndicatorState,
   PresenceIndicatorViewProps,
 } from './components/PresenceIndicator/PresenceIndicatorView.tsx'
+export { TypingIndicator } from './components/TypingIndicator/TypingIndicator.tsx'
+export type { TypingIndicatorProps } from './components/TypingIndicator/TypingIndicator.tsx'
 export { TypingIndicatorView } from './components/TypingIndicator/TypingIndicatorView.tsx'
 export type {
   TypingIndicatorViewProps,

@@ -5,6 +5,7 @@
 import type { ApproximateLastSeen, Strings } from '../strings/strings.ts'
 import { approximateLastSeen } from './approximateLastSeen.ts'
 import { capitalize } from './graphemes.ts'
+import { instantOf } from './instantOf.ts'
 import { intlCache, type TimeFormat } from './intlCache.ts'
 import { firstDayOfYear, startOfZonedDay, zonedDay } from './zonedDay.ts'
 
@@ -151,11 +152,4 @@ function inForm(when: string, { form = 'inline', strings, locale }: LastSeenForm
 
 function isBucket(value: LastSeenValue): value is { readonly bucket: ApproximateLastSeen } {
   return typeof value === 'object' && value !== null && 'bucket' in value
-}
-
-/** `undefined` for what is no instant, or one that Date cannot hold. */
-function instantOf(value: Exclude<LastSeenValue, { readonly bucket: ApproximateLastSeen }>): number | undefined {
-  if (value === null || value === undefined) return undefined
-  const at = new Date(value).getTime()
-  return Number.isNaN(at) ? undefined : at
 }

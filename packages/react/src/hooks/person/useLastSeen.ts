@@ -2,12 +2,11 @@
 import type { Status } from '@rollcall/core'
 import { useCallback, useContext, useMemo } from 'react'
 import { useProvidedClient } from '../../context/clientContext.ts'
-import type { PresencePerson, RegisteredClient, RegisteredRoom } from '../../context/register.ts'
+import type { PresencePerson } from '../../context/register.ts'
 import { RoomContext } from '../../context/roomContext.ts'
-import { combineSources } from '../combineSources.ts'
 import { useNow } from '../useNow.ts'
 import { usePresenceSettings } from '../usePresenceSettings.ts'
-import { type Readable, useStateSource } from '../useStateSource.ts'
+import { useStateSource } from '../useStateSource.ts'
 import {
   lastSeenFacts,
   type LastSeenFacts,
@@ -17,6 +16,7 @@ import {
   sameFacts,
   UNKNOWN_PERSON,
 } from './lastSeenWords.ts'
+import { personSource } from './personSource.ts'
 
 export interface LastSeenReading extends Omit<LastSeenWords, 'nextChangeAt'> {
   /** `undefined` for an instant, and for somebody nothing is known of. */
@@ -26,22 +26,6 @@ export interface LastSeenReading extends Omit<LastSeenWords, 'nextChangeAt'> {
 }
 
 type Subject = string | number | { getTime(): number } | null
-
-const NOBODY_THERE: Readable<undefined> = { getCurrent: () => undefined, subscribe: () => () => {} }
-
-function personSource(
-  client: RegisteredClient,
-  room: RegisteredRoom | undefined,
-  userId: string | undefined,
-): Readable<PresencePerson | undefined> {
-  if (userId === undefined) return NOBODY_THERE
-  if (room === undefined) return client.user(userId)
-  const { departed } = room
-  const member = room.member(userId)
-  return combineSources([member, departed], () => {
-    return member.getCurrent() ?? departed.getCurrent().find((person) => person.userId === userId)
-  })
-}
 
 /**
  * When somebody was last here, in words that keep true: the component renders when the text changes, and one timer
