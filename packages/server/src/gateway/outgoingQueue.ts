@@ -1,0 +1,93 @@
+/**
+ * What goes out of one connection: frames queue up during a turn of the loop and leave joined, in
+ * one write. All connections flush together, so that those with the same frames share the joined text.
+ */
+import { joinFrames, type Clock, type FrameChannel } from '@rollcall/protocol'
+import type { OutgoingFrame } from '../hub/delivery.ts'
+
+export interface OutgoingQueue {
+  push(outgoing: OutgoingFrame): void
+  /** Writes what is queued now instead of at the end of the turn: before a close. */
+  flush(): void
+  /** Drops what is queued and takes no more. */
+  close(): void
+}
+
+/** Schedules flushes and joins texts; one for all connections of a gateway. */
+export interface Flusher {
+  schedule(flush: () => void): void
+  join(frames: readonly OutgoingFrame[]): readonly string[]
+  dispose(): void
+}
+
+export function createFlusher(clock: Clock, maxBytes: number): Flusher {
+  let waiting = new Set<() => void>()
+  let cancel: (() => void) | undefined
+  let joinedFrames: readonly OutgoingFrame[] = []
+  let joined: readonly string[] = []
+
+  const run = (): void => {
+    cancel = undefined
+    const flushes = waiting
+    waiting = new Set()
+    for (const flush of flushes) flush()
+    joinedFrames = []
+    joined = []
+  }
+  // All frames are compared, not the ends alone: two queues may differ in the middle.
+  const isJoined = (frames: readonly OutgoingFrame[]): boolean =>
+    frames.length === joinedFrames.length && frames.every((frame, index) => frame === joinedFrames[index])
+  return {
+    schedule: (flush) => {
+      waiting.add(flush)
+      cancel ??= clock.defer(run)
+    },
+    join: (frames) => {
+      if (!isJoined(frames)) {
+        joined = joinFrames(
+          frames.map((frame) => frame.text()),
+          maxBytes,
+        )
+        joinedFrames = frames
+      }
+      return joined
+    },
+    dispose: () => {
+      cancel?.()
+      waiting.clear()
+    },
+  }
+}
+
+export interface OutgoingQueueOptions {
+  readonly channel: FrameChannel
+  readonly flusher: Flusher
+  /** Told of the bytes of each write. */
+  readonly onWrite: (bytes: number) => void
+}
+
+export function createOutgoingQueue({ channel, flusher, onWrite }: OutgoingQueueOptions): OutgoingQueue {
+  let frames: OutgoingFrame[] = []
+  let isClosed = false
+  const flush = (): void => {
+    if (frames.length === 0 || isClosed) return
+    const queued = frames
+    frames = []
+    let bytes = 0
+    for (const frame of queued) bytes += frame.bytes()
+    for (const text of flusher.join(queued)) channel.send(text)
+    onWrite(bytes)
+  }
+  return {
+    push: (outgoing) => {
+      if (isClosed) return
+      if (frames.length === 0) flusher.schedule(flush)
+      frames.push(outgoing)
+    },
+    flush,
+    close: () => {
+      isClosed = true
+      frames = []
+    },
+  }
+}
