@@ -21,3 +21,7 @@ export type { TestChannel } from './testChannel.ts'
 export type { FrameCounts } from './frameCounts.ts'
 export { createTestServer, createTestWelcome } from './testServer.ts'
 export type { TestServer, TestServerEnd } from './testServer.ts'
+
+// contracts
+export { transportContract } from './transportContract.ts'
+export type { ContractCase, TransportBench, TransportSubject } from './transportContract.ts'
