@@ -41,6 +41,13 @@ export const en: Strings = {
   morePeople: (count) => (count === 1 ? '+1 more person' : `+${count} more people`),
   onlyYou: 'Only you',
   loadingPeople: 'Loading people',
+  people: 'People',
+  nobodyElse: 'Nobody else is here yet',
+
+  myStatus: ({ status }) => `My status: ${status}`,
+  automatic: 'Automatic',
+
+  editing: ({ names, count }) => (count === 1 ? `${names} is editing this field` : `${names} are editing this field`),
 
   connection: {
     connecting: 'Connecting…',
@@ -50,6 +57,10 @@ export const en: Strings = {
     failed: 'Connection failed',
     deviceOffline: 'No network',
   },
+  restored: 'Connected again',
   latency: (milliseconds) => `${milliseconds} ms`,
   retry: 'Try again',
+
+  joined: ({ names }) => `${names} joined`,
+  left: ({ names }) => `${names} left`,
 }

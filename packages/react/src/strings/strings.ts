@@ -50,10 +50,27 @@ export interface Strings {
   readonly morePeople: (count: number) => string
   readonly onlyYou: string
   readonly loadingPeople: string
+  /** Name of the roster. */
+  readonly people: string
+  readonly nobodyElse: string
+
+  /** Name of the button that changes one's status: tells the present one. */
+  readonly myStatus: (context: { readonly status: string }) => string
+  /** The choice that leaves the status to activity. */
+  readonly automatic: string
+
+  /** Beside a field that others are at. `names` is one list; `count` is how many. */
+  readonly editing: (context: { readonly names: string; readonly count: number }) => string
 
   readonly connection: Readonly<
     Record<'connecting' | 'connected' | 'reconnecting' | 'disconnected' | 'failed' | 'deviceOffline', string>
   >
+  /** The link is back, and nobody noticed but us. */
+  readonly restored: string
   readonly latency: (milliseconds: number) => string
   readonly retry: string
+
+  /** What is spoken when people come and go. `names` is one list; `count` is how many. */
+  readonly joined: (context: { readonly names: string; readonly count: number }) => string
+  readonly left: (context: { readonly names: string; readonly count: number }) => string
 }

@@ -1,0 +1,68 @@
+import { plural } from './plural.ts'
+import type { Strings } from './strings.ts'
+
+/** Brazilian Portuguese. */
+export const ptBR: Strings = {
+  language: 'pt-BR',
+
+  statuses: {
+    online: 'Online',
+    away: 'Ausente',
+    busy: 'Ocupado',
+    dnd: 'Não perturbe',
+    invisible: 'Invisível',
+    offline: 'Offline',
+    unknown: 'Desconhecido',
+  },
+  stale: ({ label, seconds }) =>
+    seconds === undefined ? `${label} (conexão perdida)` : `${label} (conexão perdida há ${seconds} s)`,
+  invisibleToOthers: 'Invisível – os outros veem você offline',
+  nameAndStatus: ({ name, status }) => `${name}, ${status.toLocaleLowerCase('pt-BR')}`,
+  sessions: plural('pt-BR', { one: '# sessão', other: '# sessões' }),
+  you: 'você',
+
+  justNow: 'agora mesmo',
+  never: 'nunca',
+  yesterdayAt: ({ day, time }) => `${day} às ${time}`,
+  lastSeen: ({ when }) => `Visto por último: ${when}`,
+  awaySince: ({ when }) => `Ausente · ${when}`,
+  approximate: {
+    recently: 'recentemente',
+    'within-week': 'há menos de uma semana',
+    'within-month': 'há menos de um mês',
+    'long-ago': 'há muito tempo',
+  },
+
+  typing: ({ names, count }) => (count === 1 ? `${names} está digitando…` : `${names} estão digitando…`),
+  typingOthers: plural('pt-BR', { one: 'mais # pessoa', other: 'mais # pessoas' }),
+  severalTyping: 'Várias pessoas estão digitando…',
+  someone: 'Alguém',
+
+  peopleHere: plural('pt-BR', { one: '# pessoa aqui', other: '# pessoas aqui' }),
+  morePeople: plural('pt-BR', { one: '+# pessoa', other: '+# pessoas' }),
+  onlyYou: 'Só você',
+  loadingPeople: 'Carregando pessoas',
+  people: 'Pessoas',
+  nobodyElse: 'Ninguém mais por aqui ainda',
+
+  myStatus: ({ status }) => `Meu status: ${status}`,
+  automatic: 'Automático',
+
+  editing: ({ names, count }) =>
+    count === 1 ? `${names} está editando este campo` : `${names} estão editando este campo`,
+
+  connection: {
+    connecting: 'Conectando…',
+    connected: 'Conectado',
+    reconnecting: 'Reconectando…',
+    disconnected: 'Desconectado',
+    failed: 'Falha na conexão',
+    deviceOffline: 'Sem rede',
+  },
+  restored: 'Conectado novamente',
+  latency: (milliseconds) => `${milliseconds} ms`,
+  retry: 'Tentar novamente',
+
+  joined: ({ names, count }) => (count === 1 ? `${names} entrou` : `${names} entraram`),
+  left: ({ names, count }) => (count === 1 ? `${names} saiu` : `${names} saíram`),
+}

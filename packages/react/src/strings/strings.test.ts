@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { formatTyping } from '../format/formatTyping.ts'
+import { ar } from './ar.ts'
+import { de } from './de.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { he } from './he.ts'
+import { ja } from './ja.ts'
+import { pl } from './pl.ts'
+import { ptBR } from './pt-BR.ts'
+import type { Strings } from './strings.ts'
+import { zhCN } from './zh-CN.ts'
+
+const catalogues: readonly Strings[] = [en, de, fr, es, ptBR, pl, ja, zhCN, ar, he]
+const sample = {
+  label: 'LABEL',
+  name: 'NAME',
+  status: 'STATUS',
+  names: 'NAMES',
+  day: 'DAY',
+  time: 'TIME',
+  when: 'WHEN',
+}
+
+describe.each(catalogues)('$language', (strings) => {
+  test('is a language that Intl knows', () => {
+    expect(Intl.getCanonicalLocales(strings.language)).toEqual([strings.language])
+  })
+
+  test.each([0, 1, 2, 3, 5, 11, 21, 100])('counts to %i without a hole', (count) => {
+    for (const say of [strings.sessions, strings.typingOthers, strings.peopleHere, strings.morePeople]) {
+      expect(say(count)).toMatch(/^\S(.*\S)?$/u)
+      expect(say(count)).not.toContain('#')
+    }
+  })
+
+  test('puts what it is told into every sentence', () => {
+    expect(strings.stale({ ...sample, seconds: 7 })).toMatch(/LABEL.*7|7.*LABEL/u)
+    expect(strings.stale({ label: 'LABEL' })).not.toContain('undefined')
+    expect(strings.nameAndStatus({ ...sample, status: 'x' })).toMatch(/NAME.*x/u)
+    expect(strings.yesterdayAt(sample)).toMatch(/DAY.*TIME/u)
+    expect(strings.lastSeen(sample)).toContain('WHEN')
+    expect(strings.awaySince(sample)).toContain('WHEN')
+    expect(strings.myStatus(sample)).toContain('STATUS')
+    for (const count of [1, 2, 5]) {
+      for (const say of [strings.typing, strings.editing, strings.joined, strings.left]) {
+        expect(say({ ...sample, count })).toContain('NAMES')
+      }
+    }
+  })
+
+  test('tells statuses apart by word', () => {
+    const words = Object.values(strings.statuses)
+    expect(new Set(words).size).toBe(words.length)
+  })
+
+  test('lists names and the remainder in its own way', () => {
+    const { parts, text } = formatTyping(['Ann', 'Bo', 'Cy', 'Di'], { locale: strings.language, strings })
+    expect(parts.filter((part) => part.type === 'name').map((part) => part.text)).toEqual(['Ann', 'Bo'])
+    expect(text).toContain(strings.typingOthers(2))
+  })
+})
+
+test('only English speaks English', () => {
+  const english = Object.values(en).filter((message): message is string => typeof message === 'string')
+  for (const strings of catalogues.slice(1)) {
+    const own = Object.values(strings).filter((message) => typeof message === 'string' && english.includes(message))
+    expect(own).toEqual([])
+  }
+})
