@@ -6,12 +6,16 @@ import { PEER_SUBJECT, peerState, readPeerMessages } from './peerFrames.contract
 import { describeTransport } from './transport.contract.ts'
 
 let channels = 0
-const { clock } = browserEnvironment()
-/** A turn of the loop: Node delivers between turns. */
-const turn = (): Promise<void> =>
-  new Promise((resolve) => {
-    clock.defer(resolve)
-  })
+/** There and back over a channel of its own: Node delivers between turns of the loop. */
+const turn = async (): Promise<void> => {
+  const name = `turn ${(channels += 1)}`
+  const [here, there] = [new BroadcastChannel(name), new BroadcastChannel(name)]
+  const arrived = new Promise((resolve) => there.addEventListener('message', resolve))
+  here.postMessage('anything')
+  await arrived
+  here.close()
+  there.close()
+}
 
 describeTransport('broadcastChannel', {
   ...PEER_SUBJECT,

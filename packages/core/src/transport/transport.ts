@@ -65,6 +65,11 @@ export interface Transport {
   readonly liveness: 'peers' | 'authority'
   /** Frames in order of arrival. Hot: subscribe before the first connection. Never errors; completes on dispose. */
   readonly incoming$: Observable<IncomingFrame>
+  /**
+   * Optional: one signal after the frames of one message have all been heard, so that listeners
+   * are told once of all of them. Absent: each frame counts as a message.
+   */
+  readonly settled$?: Observable<void>
   /** One value per fresh connection; a late subscriber gets the present one. */
   readonly connections$: Observable<TransportConnection>
   /** A late subscriber gets the present one. */

@@ -38,7 +38,8 @@ export function webSocket(options: WebSocketOptions): TransportFactory {
   return channel({ open, ...(token === undefined ? {} : { token }) })
 }
 
-function platformSocket(): WebSocketConstructor {
+/** @throws PresenceError `unsupported` where the platform has none */
+export function platformSocket(): WebSocketConstructor {
   if (typeof WebSocket === 'function') return WebSocket
   throw new PresenceError('unsupported', 'unable to open a socket; this platform has no WebSocket', {
     hint: 'hand one in: webSocket({ url, WebSocket })',
@@ -60,7 +61,7 @@ function resolveUrl(url: Url): string {
 }
 
 /** Resolves once the socket is open; rejects when it closes before. */
-function openSocket(socket: WebSocketLike): Promise<FrameChannel> {
+export function openSocket(socket: WebSocketLike): Promise<FrameChannel> {
   return new Promise((resolve, reject) => {
     socket.addEventListener('open', () => resolve(toChannel(socket)))
     // Why it failed is kept from pages on purpose; `close` follows `error` and is enough.
