@@ -112,7 +112,7 @@ const reactPackage: PackageFence = {
       name: 'testing',
       holds: /^testing\//,
       mayImport: ['strings', 'format', 'context', 'hooks', 'components'],
-      outside: [...react, ...coreFace, '@rollcall/core/testing', 'rxjs'],
+      outside: [...react, ...coreFace, '@rollcall/core/testing', '@testing-library/react', 'rxjs'],
     },
     {
       name: 'react face',
@@ -179,7 +179,7 @@ const server: PackageFence = {
     },
     {
       name: 'composition',
-      holds: /^(createPresenceServer|nodePorts)\.ts$/,
+      holds: /^(createPresenceServer|presenceServer|serverGround|serverRoutes|nodePorts)\.ts$/,
       mayImport: serverParts,
       outside: [...protocolFace, 'ws', 'node:*'],
     },

@@ -18,12 +18,12 @@ interface TokenOptions {
   readonly currentDate?: () => Date
 }
 
+/** The address of a key set (RFC 7517), or the set itself. */
+export type KeySet = string | URL | JSONWebKeySet
+
 /** A shared secret of at least 32 bytes, or a key set: its address, or the set itself. */
 export type JwtOptions = TokenOptions &
-  (
-    | { readonly secret: string | Uint8Array; readonly jwks?: never }
-    | { readonly jwks: string | URL | JSONWebKeySet; readonly secret?: never }
-  )
+  ({ readonly secret: string | Uint8Array; readonly jwks?: never } | { readonly jwks: KeySet; readonly secret?: never })
 
 const MAX_LEEWAY_SECONDS = 30
 

@@ -12,7 +12,7 @@ import {
   type HelloRequest,
   type ServerFrame,
 } from '@rollcall/protocol'
-import type { Viewer } from '../auth/authenticator.ts'
+import type { RequestFacts, Viewer } from '../auth/authenticator.ts'
 import { createOutgoing, type Recipient } from '../hub/delivery.ts'
 import type { GatewayParts } from './gatewayParts.ts'
 import { followAtLogin, identify, openSession } from './greeting.ts'
@@ -27,12 +27,14 @@ export interface ConnectionOptions {
   readonly channel: FrameChannel
   readonly parts: GatewayParts
   /** It has said who it is. */
+  /** What became the channel, for the authenticator. */
+  readonly request?: RequestFacts
   readonly onGreeted: () => void
   readonly onEnd: () => void
 }
 
 /** Serves a channel until it ends. Nothing that comes in ever throws out of here. */
-export function createConnection({ channel, parts, onGreeted, onEnd }: ConnectionOptions): Connection {
+export function createConnection({ channel, parts, request: facts, onGreeted, onEnd }: ConnectionOptions): Connection {
   const { clock, limits, times, hub, logger } = parts
   const waiting: Decoded<ClientFrame>[] = []
   let isBusy = false
@@ -96,7 +98,7 @@ export function createConnection({ channel, parts, onGreeted, onEnd }: Connectio
     cancelDeadline()
     const refuse = (cause: unknown): void => turnAway(hello.request, cause)
     try {
-      const viewer = identify(parts, hello)
+      const viewer = identify(parts, hello, facts)
       if (viewer instanceof Promise) return viewer.then((found) => admit(found, hello)).catch(refuse)
       admit(viewer, hello)
     } catch (cause) {

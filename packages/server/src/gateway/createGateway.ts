@@ -16,7 +16,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     for (const connection of connections) connection.close(code, reason)
   }
   return {
-    accept: (channel) => {
+    accept: (channel, request) => {
       if (isDisposed) return channel.close(CLOSE_CODES.goingAway)
       // Sockets that never say who they are must not fill the house (T3).
       if (strangers >= parts.limits.unauthenticatedConnections)
@@ -30,6 +30,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       const connection = createConnection({
         channel,
         parts,
+        ...(request === undefined ? {} : { request }),
         onGreeted: noLonger,
         onEnd: () => {
           noLonger()

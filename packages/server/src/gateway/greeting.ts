@@ -7,7 +7,7 @@ import {
   type HelloRequest,
   type WelcomeFrame,
 } from '@rollcall/protocol'
-import type { Viewer } from '../auth/authenticator.ts'
+import type { RequestFacts, Viewer } from '../auth/authenticator.ts'
 import { safeInfo } from '../auth/safeInfo.ts'
 import type { Recipient } from '../hub/delivery.ts'
 import type { Attachment } from '../hub/hub.ts'
@@ -19,11 +19,15 @@ import { safeStatus } from './safeStatus.ts'
  * Who says hello.
  * @throws PresenceError `unsupported_version`, or what the authenticator says
  */
-export function identify(parts: GatewayParts, hello: HelloRequest): Viewer | Promise<Viewer> {
+export function identify(parts: GatewayParts, hello: HelloRequest, request?: RequestFacts): Viewer | Promise<Viewer> {
   if (hello.version !== PROTOCOL_VERSION)
     throw new PresenceError('unsupported_version', `unable to greet; this server speaks version ${PROTOCOL_VERSION}`)
   const { token, user } = hello
-  const credentials = { ...(token === undefined ? {} : { token }), ...(user === undefined ? {} : { user }) }
+  const credentials = {
+    ...(token === undefined ? {} : { token }),
+    ...(user === undefined ? {} : { user }),
+    ...(request === undefined ? {} : { request }),
+  }
   return boundedCall(() => parts.authenticator.authenticate(credentials), {
     clock: parts.clock,
     timeoutMs: parts.times.callbackMs,

@@ -23,16 +23,16 @@ export interface WebSocketGatewayOptions {
   readonly maxMessageBytes?: number
 }
 
-export interface AttachOptions {
-  /** What happens to upgrades of other paths: `ignore` where the HTTP server has other owners. Default `refuse`. */
-  readonly otherPaths?: 'refuse' | 'ignore'
-}
-
 export interface WebSocketGateway {
-  /** Serves upgrades of an HTTP server; the answer takes it off again. */
-  attach(server: Server | SecureServer, options?: AttachOptions): () => void
+  /**
+   * Serves upgrades of an HTTP server; the answer takes it off again. Upgrades of other paths are left to others
+   * who listen for them, and refused where there is nobody.
+   */
+  attach(server: Server | SecureServer): () => void
   /** From now on upgrades are refused with 503: somebody else should be asked. */
   refuseNew(): void
+  /** Resolves when the last socket has gone; at once where there is none. */
+  whenEmpty(): Promise<void>
   /** Cuts what is still open. */
   dispose(): void
 }
@@ -58,6 +58,8 @@ function createServer(maxMessageBytes: number): WebSocketServer {
   }
   return new WebSocketServer(options)
 }
+
+const closed = (socket: WebSocket): Promise<void> => new Promise((resolve) => socket.once('close', () => resolve()))
 
 const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? ''
 
@@ -87,10 +89,10 @@ export function createWebSocketGateway(options: WebSocketGatewayOptions): WebSoc
   }
 
   return {
-    attach: (server, { otherPaths = 'refuse' } = {}) => {
+    attach: (server) => {
       const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
         const isOurs = pathOf(request) === path
-        if (!isOurs && otherPaths === 'ignore') return
+        if (!isOurs && server.listenerCount('upgrade') > 1) return
         // A peer that goes away in the middle of an upgrade must not end the process (T24).
         socket.on('error', (error) => logger.log('debug', 'socket error', { message: error.message }))
         if (isOurs) upgrade(request, socket, head)
@@ -102,6 +104,7 @@ export function createWebSocketGateway(options: WebSocketGatewayOptions): WebSoc
     refuseNew: () => {
       draining = true
     },
+    whenEmpty: () => Promise.all(Array.from(sockets.clients, closed)).then(() => {}),
     dispose: () => {
       draining = true
       for (const socket of sockets.clients) socket.terminate()

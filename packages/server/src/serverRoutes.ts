@@ -1,0 +1,43 @@
+/** The HTTP door of a server: its routes and their rules. */
+import { createAccessPolicy, refusedRoom } from './gateway/accessPolicy.ts'
+import { boundedCall } from './gateway/boundedCall.ts'
+import { healthRoutes } from './http/healthRoutes.ts'
+import { createHttpDoor, type HttpDoor } from './http/httpDoor.ts'
+import type { PresenceAccess } from './http/presenceAccess.ts'
+import { presenceRoutes } from './http/presenceRoutes.ts'
+import { presenceUpdateRoute } from './http/presenceUpdateRoute.ts'
+import { createRequestRate } from './http/requestRate.ts'
+import type { ServerGround } from './serverGround.ts'
+
+/** Calls of one user (PROTOCOL.md, chapter 7). */
+const REQUESTS = { perSecond: 50, burst: 100 }
+
+/** The rules of the socket, for HTTP. */
+function createAccess({ rules, clock, times }: ServerGround): PresenceAccess {
+  const policy = createAccessPolicy(rules, { clock, times })
+  return {
+    requireRoom: async (viewer, room, action) => {
+      if (!(await policy.mayOpen(viewer, room, action))) throw refusedRoom(policy, room, action)
+    },
+    allowedPeople: async (viewer, userIds) => policy.followable(viewer, userIds),
+  }
+}
+
+/** The HTTP routes over the hub, under the same rules as the socket. */
+export function createDoor(ground: ServerGround, isReady: () => boolean): HttpDoor {
+  const { authenticator, clock, times } = ground
+  const options = { ...ground, access: createAccess(ground) }
+  return createHttpDoor({
+    ...ground,
+    authenticator: {
+      authenticate: (credentials) =>
+        boundedCall(() => authenticator.authenticate(credentials), {
+          clock,
+          timeoutMs: times.callbackMs,
+          operation: 'authenticate',
+        }),
+    },
+    rate: createRequestRate({ clock, ...REQUESTS }),
+    routes: [...healthRoutes({ isReady }), ...presenceRoutes(options), presenceUpdateRoute(options)],
+  })
+}
