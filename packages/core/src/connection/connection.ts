@@ -73,7 +73,7 @@ function createRunner(options: ConnectionOptions, inTurn: (task: () => void) => 
     const canRenewToken = typeof options.token === 'function'
     const moment = { at: clock.now(), chance: random.fraction(), online: options.isOnline(), canRenewToken }
     const { state: next, effects } = connectionMachine(state, event, moment)
-    if (next.name === 'waiting' && next !== state) retryAt = clock.wall() + next.delayMs
+    if (next.name === 'waiting' && next !== state) retryAt = Math.ceil(clock.wall() + next.delayMs)
     state = next
     options.statusChanged(toConnectionStatus(state, { latency: conversation.latency(), retryAt }))
     for (const effect of effects) run(effect)

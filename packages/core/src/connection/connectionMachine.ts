@@ -17,31 +17,12 @@ import {
   openIfOnline,
   stay,
 } from './connectionTransitions.ts'
+import { SLEEP_MS, tick, verify, wait } from './connectionWatch.ts'
 
 /** From `hello` to `welcome`: twice what a server gives its authentication. */
 const GREETING_MS = 10_000
-/** How often a connection looks at its watch: finds silence, stability, and sleep by being late. */
-const TICK_MS = 5_000
-/** A tick this late means that the page or the device slept (T28). */
-const SLEEP_MS = 15_000
-/** For the `pong` after a wake-up (T28). */
-const VERIFY_MS = 3_000
-/** A connection that lasted this long forgets the attempts it took (T17). */
-const STABLE_MS = 10_000
-/** How often the round trip is measured. */
-const MEASURE_MS = 60_000
-
-type Named<N extends ConnectionState['name']> = Extract<ConnectionState, { readonly name: N }>
-
 /** The machine before `started`. */
 export const INITIAL_CONNECTION: ConnectionState = { name: 'idle', epoch: 0, attempts: 0, wasConnected: false }
-
-function verify(state: Named<'connected' | 'verifying'>, { at }: ConnectionMoment): ConnectionStep {
-  return {
-    state: { ...state, name: 'verifying', measuredAt: at },
-    effects: [{ type: 'ping' }, { type: 'wait', ms: VERIFY_MS }],
-  }
-}
 
 function closed(
   state: ConnectionState,
@@ -54,22 +35,6 @@ function closed(
   if (intent === 'stop' || (intent === 'authenticate' && !moment.canRenewToken)) return fail(state, event.end)
   const soon = event.code === CLOSE_CODES.heartbeatTimeout || event.code === CLOSE_CODES.stateLost
   return lose(state, { end: event.end, orderedMs: event.orderedMs, soon }, moment)
-}
-
-function tick(
-  state: Named<'connected'>,
-  { lateMs, silentMs }: Extract<ConnectionEvent, { type: 'waited' }>,
-  moment: ConnectionMoment,
-): ConnectionStep {
-  // Before silence: after a sleep what came in meanwhile may not have been read yet.
-  if (lateMs > SLEEP_MS) return verify(state, moment)
-  if (silentMs >= state.silenceLimitMs) return loseToSilence(state, moment)
-  const attempts = moment.at - state.since >= STABLE_MS ? 0 : state.attempts
-  const measures = moment.at - state.measuredAt >= MEASURE_MS
-  return {
-    state: { ...state, attempts, measuredAt: measures ? moment.at : state.measuredAt },
-    effects: [...(measures ? ([{ type: 'ping' }] as const) : []), { type: 'wait', ms: TICK_MS }],
-  }
 }
 
 function waited(
@@ -129,7 +94,7 @@ function welcome(
   const { silenceLimitMs } = event
   return {
     state: { name: 'connected', epoch, attempts, wasConnected: true, since: at, silenceLimitMs, measuredAt: -Infinity },
-    effects: [{ type: 'announce' }, { type: 'wait', ms: TICK_MS }],
+    effects: [{ type: 'announce' }, wait(silenceLimitMs, 0)],
   }
 }
 
@@ -162,7 +127,7 @@ export function connectionMachine(
       return welcome(state, event, moment)
     case 'ponged':
       return state.name === 'verifying'
-        ? { state: { ...state, name: 'connected' }, effects: [{ type: 'wait', ms: TICK_MS }] }
+        ? { state: { ...state, name: 'connected' }, effects: [wait(state.silenceLimitMs, 0)] }
         : stay(state)
     case 'closed':
       return closed(state, event, moment)

@@ -125,15 +125,36 @@ describe('losing the connection', () => {
     const { clock, connect, ends, statuses } = createChannelScenario()
     const first = connect()
     first.wire.cut()
-    clock.advance(24_900)
+    clock.advance(24_999)
     expect(ends).toHaveLength(1)
-    clock.advance(5_100)
+    clock.advance(1)
     expect(ends).toHaveLength(2)
     connect(welcome({ resumed: true }))
     // Years later the old socket says that it closed.
     first.channel.close(1006)
     clock.advance(1_000)
     expect(statuses.at(-1)?.state).toBe('connected')
+    expect(ends).toHaveLength(2)
+  })
+
+  it('asks a silent server whether it is there before it gives it up', () => {
+    const { clock, connect, ends } = createChannelScenario()
+    const server = connect()
+    for (let turn = 0; turn < 20; turn += 1) {
+      clock.advance(20_000)
+      expect(server.frames.at(-1)).toEqual({ type: 'ping' })
+      server.say({ type: 'pong' })
+      clock.advance(LATENCY_MS)
+    }
+    expect(ends).toHaveLength(1)
+  })
+
+  it('keeps to the times that the server announced', () => {
+    const { clock, connect, ends } = createChannelScenario()
+    connect(welcome({ heartbeatMs: 300, timeoutMs: 200 })).wire.cut()
+    clock.advance(499)
+    expect(ends).toHaveLength(1)
+    clock.advance(1)
     expect(ends).toHaveLength(2)
   })
 
