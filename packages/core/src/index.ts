@@ -7,6 +7,9 @@ export type { Member } from './member/member.ts'
 export type { LocationQuery, PathSegment, PresenceLocation, UserPresence } from './member/location.ts'
 
 // client
+export { createPresenceClient } from './client/createPresenceClient.ts'
+export { reportPresence } from './client/reportPresence.ts'
+export { getPresenceLocations } from './client/getPresenceLocations.ts'
 export type {
   ActivityChanges,
   ClientTime,

@@ -1,0 +1,72 @@
+/** The rooms of a client, each given who speaks, the time, and the way to the medium. */
+import { TIMES } from '@rollcall/protocol'
+import type { Activity } from '../environment/activity.ts'
+import type { Environment } from '../environment/environment.ts'
+import type { Speaker } from '../presence/ownFrames.ts'
+import type { ClientLink } from './clientLink.ts'
+import type { StatusRegistry } from './defineStatuses.ts'
+import type { PresenceClientOptions } from './presenceClient.ts'
+import { rankingOf } from './rankingOf.ts'
+import { checkSchema } from './readPresence.ts'
+import type { Reporters } from './reporters.ts'
+import { createRoomRegistry, type RoomRegistry } from './roomRegistry.ts'
+import type { SelfStore } from './selfStore.ts'
+import type { ServerTime } from './serverTime.ts'
+
+export interface ClientRoomsOptions<P, I> {
+  readonly options: PresenceClientOptions<P, I>
+  readonly statuses: StatusRegistry
+  readonly environment: Environment
+  readonly reporters: Reporters
+  readonly time: ServerTime
+  readonly activity: Activity
+  readonly link: ClientLink
+  readonly self: SelfStore
+}
+
+/** Makes the register of a client that is in no room. */
+export function createClientRooms<P, I>(parts: ClientRoomsOptions<P, I>): RoomRegistry {
+  const { options, reporters, link, self, activity } = parts
+  const ranking = rankingOf(parts.statuses)
+  const { schema } = options
+  const isInvisible = (): boolean => self.state.get().pinned?.status === 'invisible'
+  const speaker = (): Speaker | undefined => {
+    const who = link.identity.get()
+    if (who?.sessionId === undefined) return undefined
+    const { userId, info, sessionId } = who
+    return { sessionId, userId, info, fields: self.published(), idleMs: Math.round(activity.idleMs()) }
+  }
+  return createRoomRegistry(
+    (id) => ({
+      schema,
+      selfId: () => link.identity.get()?.userId,
+      isInvisible,
+      context: {
+        ...link,
+        room: id,
+        clock: parts.environment.clock,
+        random: parts.environment.random,
+        ranking,
+        windowMs: options.mergeWindow?.presence ?? TIMES.presenceMergeMs,
+        epochNow: parts.time.now,
+        speaker,
+        isHidden: () => link.liveness === 'peers' && isInvisible(),
+        acceptPresence:
+          schema === undefined
+            ? undefined
+            : (presence) => {
+                const problem = checkSchema(schema, presence)
+                if (problem === undefined) return presence
+                reporters.report(problem)
+                return undefined
+              },
+        report: reporters.reportThrown,
+        refused: reporters.report,
+      },
+    }),
+    (core) => {
+      const connection = link.connection()
+      if (connection !== undefined) core.connected({ ...connection, resumed: false })
+    },
+  )
+}

@@ -1,0 +1,150 @@
+/** The only place where a client's concrete things meet: defaults, wiring, `dispose`. */
+import { PresenceError, TIMES, type Info } from '@rollcall/protocol'
+import { createActivity, type Activity } from '../environment/activity.ts'
+import { browserEnvironment } from '../environment/browserEnvironment.ts'
+import type { Environment } from '../environment/environment.ts'
+import { createFollowStore } from '../follow/followStore.ts'
+import type { PageLifeEvent } from '../page/pageLife.ts'
+import type { Greeting, Transport } from '../transport/transport.ts'
+import { createClientLink } from './clientLink.ts'
+import { createClientFace } from './clientFace.ts'
+import type { ClientParts } from './clientParts.ts'
+import { createConnectionSource } from './connectionSource.ts'
+import { defineStatuses } from './defineStatuses.ts'
+import { disposedError } from './disposal.ts'
+import { createIncomingFrames } from './incomingFrames.ts'
+import type { PresenceClient, PresenceClientOptions } from './presenceClient.ts'
+import { createReporters, type Reporters } from './reporters.ts'
+import { createClientRooms } from './clientRooms.ts'
+import { createSelfStore } from './selfStore.ts'
+import { createServerTime } from './serverTime.ts'
+
+/**
+ * Makes a client. It connects at once, and keeps itself connected until `dispose`.
+ * @throws PresenceError `unsupported` without `user` over a medium that vouches for nobody
+ */
+export function createPresenceClient<P = Info, I = Info>(options: PresenceClientOptions<P, I>): PresenceClient<P, I> {
+  const environment = options.environment ?? browserEnvironment()
+  const { clock } = environment
+  const reporters = createReporters(clock, options.logger)
+  const time = createServerTime(clock)
+  const statuses = options.statuses ?? defineStatuses()
+  const activity = createActivity({
+    ...environment,
+    awayAfterMs: options.awayAfter === undefined ? TIMES.awayAfterMs : options.awayAfter,
+  })
+  // Made before the store it asks: a factory connects one macrotask later at the earliest.
+  let greet = (): Omit<Greeting, 'user'> => ({ changes: {} })
+  // The app's word for what it vouches for; the wire's own type is any record.
+  const user = options.user === undefined ? undefined : { id: options.user.id, info: options.user.info as Info }
+  const transport = openTransport(options.transport, environment, reporters, () => ({
+    ...(user === undefined ? {} : { user }),
+    ...greet(),
+  }))
+  if (transport.liveness === 'peers' && user === undefined) throw missingUser(transport, activity)
+
+  const link = createClientLink({ transport, user, report: reporters.reportThrown })
+  const self = createSelfStore({
+    ...link,
+    clock,
+    windowMs: options.mergeWindow?.status ?? TIMES.statusMergeMs,
+    epochNow: time.now,
+    idleMs: activity.idleMs,
+    publish: () => {
+      for (const room of rooms.all()) room.refresh()
+    },
+    report: reporters.reportThrown,
+    refused: reporters.report,
+  })
+  greet = self.greeting
+  const rooms = createClientRooms({ options, statuses, environment, reporters, time, activity, link, self })
+  const follow = createFollowStore({ ...link, clock, report: reporters.reportThrown, refused: reporters.report })
+  const parts: ClientParts = { environment, reporters, time, activity, link, self, rooms, follow }
+  const connection = createConnectionSource({ status$: transport.status$, environment, report: reporters.reportThrown })
+  const stopHearing = hear(parts)
+  let isDisposed = false
+  return createClientFace<P, I>(parts, {
+    statuses,
+    connection: connection.source,
+    isDisposed: () => isDisposed,
+    retry: () => transport.retry?.(),
+    dispose: () => {
+      if (isDisposed) return
+      isDisposed = true
+      const error = disposedError('use the client')
+      rooms.dispose(error)
+      follow.dispose()
+      self.dispose(error)
+      stopHearing()
+      transport.dispose()
+      connection.stop()
+      activity.dispose()
+    },
+  })
+}
+
+function openTransport(
+  given: PresenceClientOptions<unknown, unknown>['transport'],
+  environment: Environment,
+  reporters: Reporters,
+  greeting: () => Greeting,
+): Transport {
+  if (typeof given !== 'function') return given
+  const { clock, random, pageLife$, locks } = environment
+  return given({
+    clock,
+    random,
+    pageLife$,
+    isOnline: () => environment.isOnline(),
+    ...(locks === undefined ? {} : { locks }),
+    greeting,
+    report: reporters.report,
+  })
+}
+
+function missingUser(transport: Transport, activity: Activity): PresenceError {
+  transport.dispose()
+  activity.dispose()
+  return new PresenceError('unsupported', 'unable to create a client; this transport vouches for nobody', {
+    hint: 'Say who is at this page: createPresenceClient({ user: { id, info } }).',
+  })
+}
+
+/** Joins the medium, the page and activity with the parts; returns the end of it. Our own status comes before the rooms that say it. */
+function hear({ environment, reporters, time, activity, link, self, rooms, follow }: ClientParts): () => void {
+  const frames = createIncomingFrames({
+    requests: link.requests,
+    toRoom: (frame) => rooms.get(frame.room)?.receive(frame),
+    toPeople: follow.receive,
+    toSelf: self.told,
+    report: reporters.report,
+  })
+  link.start({
+    connected: (connection) => {
+      if (connection.serverTime !== undefined) time.correct(connection.serverTime)
+      self.connected(connection)
+      follow.connected(connection)
+      for (const room of rooms.all()) room.connected(connection)
+    },
+    disconnected: () => {
+      for (const room of rooms.all()) room.disconnected()
+    },
+    received: frames.receive,
+    settled: () => {
+      for (const room of rooms.all()) room.flush()
+      follow.flush()
+    },
+  })
+  const statuses = activity.status$.subscribe(self.setAutomatic)
+  const page = environment.pageLife$.subscribe(({ type }) => {
+    if (AWAKENINGS.has(type)) for (const room of rooms.all()) room.wake()
+  })
+  return () => {
+    statuses.unsubscribe()
+    page.unsubscribe()
+    link.stop()
+  }
+}
+
+/** After these others may have begun to doubt that we live. */
+const AWAKENINGS: ReadonlySet<PageLifeEvent['type']> = new Set(['visible', 'show', 'resume', 'online'])

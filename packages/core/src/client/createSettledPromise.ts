@@ -1,0 +1,13 @@
+import type { PresenceError } from '@rollcall/protocol'
+
+/** A promise, and the callback that settles it: accepted, or refused with an error. */
+export function createSettledPromise(): {
+  readonly promise: Promise<void>
+  readonly settle: (error?: PresenceError) => void
+} {
+  let settle: (error?: PresenceError) => void = () => {}
+  const promise = new Promise<void>((resolve, reject) => {
+    settle = (error) => (error === undefined ? resolve() : reject(error))
+  })
+  return { promise, settle }
+}

@@ -1,0 +1,47 @@
+/** Myself as a person: who the medium says I am, with my true status. */
+import { isSameValue, type Info } from '@rollcall/protocol'
+import type { Person } from '../member/person.ts'
+import { createStateSource, type StateSource } from '../store/stateSource.ts'
+import type { StoreState } from '../store/storeState.ts'
+import type { Identity } from './clientLink.ts'
+import { selectSelfFields, type SelfState } from './selfState.ts'
+
+export interface SelfSourceOptions {
+  readonly identity: StoreState<Identity | undefined>
+  readonly state: StoreState<SelfState>
+  /** Epoch ms of the last input. */
+  lastActiveAt(): number
+  report(thrown: unknown): void
+}
+
+/** Makes the source. Until the medium says who I am, `userId` is `''`. `lastActiveAt` moves together with something else only. */
+export function createSelfSource({
+  identity,
+  state,
+  lastActiveAt,
+  report,
+}: SelfSourceOptions): StateSource<Person<Info>> {
+  let last: Person<Info> | undefined
+  const read = (): Person<Info> => {
+    const who = identity.get()
+    const next = {
+      ...selectSelfFields(state.get()),
+      userId: who?.userId ?? '',
+      info: who?.info ?? {},
+      lastActiveAt: last?.lastActiveAt ?? lastActiveAt(),
+      lastSeenAt: null,
+    }
+    if (last === undefined || !isSameValue(last, next)) last = Object.freeze({ ...next, lastActiveAt: lastActiveAt() })
+    return last
+  }
+  return createStateSource({
+    read,
+    subscribe: (changed) => {
+      const stops = [identity.subscribe(changed), state.subscribe(changed)]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+    report,
+  })
+}

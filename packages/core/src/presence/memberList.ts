@@ -1,0 +1,81 @@
+/**
+ * The members in their order, made when read: one changed member is patched into a copy of the
+ * last list, an entering or leaving rebuilds it. Nothing here happens while nobody reads.
+ */
+import type { StatusRanking } from '@rollcall/protocol'
+import type { AnyMember } from './foldMember.ts'
+import { compareEntries, readMember, type MemberEntry } from './memberEntry.ts'
+
+export interface MemberList {
+  /** The same array as long as its content is the same. */
+  read(): readonly AnyMember[]
+  noteEntered(entry: MemberEntry): void
+  noteChanged(entry: MemberEntry): void
+  /** To be told before `enteredAt` changes, and followed by `noteEntered`. */
+  noteLeft(entry: MemberEntry): void
+}
+
+/** Makes an empty list. */
+export function createMemberList(ranking: StatusRanking): MemberList {
+  /** Sorted, but for what stands in `entered`. */
+  let order: MemberEntry[] = []
+  const entered = new Set<MemberEntry>()
+  const left = new Set<MemberEntry>()
+  const changed = new Set<MemberEntry>()
+  let list: readonly AnyMember[] = Object.freeze([])
+
+  const settleOrder = (): void => {
+    const kept = left.size === 0 ? order : order.filter((entry) => !left.has(entry))
+    // Nearly sorted already, which the sort of every engine is fast at.
+    order = entered.size === 0 ? kept : [...kept, ...entered].toSorted(compareEntries)
+    entered.clear()
+    left.clear()
+  }
+  const rebuild = (): void => {
+    settleOrder()
+    changed.clear()
+    const next = order.map((entry) => readMember(entry, ranking))
+    if (next.length !== list.length || next.some((member, index) => member !== list[index])) list = next
+  }
+  const patch = (): void => {
+    let next: AnyMember[] | undefined
+    for (const entry of changed) {
+      const index = findIndex(order, entry)
+      const member = readMember(entry, ranking)
+      if (list[index] === member) continue
+      next ??= [...list]
+      next[index] = member
+    }
+    changed.clear()
+    if (next !== undefined) list = next
+  }
+  return {
+    read: () => {
+      if (entered.size > 0 || left.size > 0) rebuild()
+      else if (changed.size > 0) patch()
+      return list
+    },
+    noteEntered: (entry) => entered.add(entry),
+    noteChanged: (entry) => {
+      if (!entered.has(entry)) changed.add(entry)
+    },
+    noteLeft: (entry) => {
+      changed.delete(entry)
+      // Came and went between two readings: never was in the order, unless it is being moved.
+      if (!entered.delete(entry) || order.includes(entry)) left.add(entry)
+    },
+  }
+}
+
+/** Where `entry` stands in the sorted `order`. */
+function findIndex(order: readonly MemberEntry[], entry: MemberEntry): number {
+  let low = 0
+  let high = order.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const other = order[middle]
+    if (other !== undefined && compareEntries(other, entry) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}

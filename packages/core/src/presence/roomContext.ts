@@ -1,0 +1,33 @@
+/** What a room is given: the outside, and who speaks. */
+import type { Clock, PresenceData, PresenceError, Random, StatusRanking } from '@rollcall/protocol'
+import type { StateTrace } from '../store/storeState.ts'
+import type { OutgoingFrame } from '../transport/transport.ts'
+import type { Speaker } from './ownFrames.ts'
+
+export interface RoomContext {
+  readonly room: string
+  readonly liveness: 'peers' | 'authority'
+  readonly clock: Clock
+  readonly random: Random
+  readonly ranking: StatusRanking
+  /** Merge window of room data, ms. */
+  readonly windowMs: number
+  /** Epoch ms by the server's clock. */
+  epochNow(): number
+  /** `false`: not transmitted. */
+  send(frames: readonly OutgoingFrame[]): boolean
+  /** Who we are on the last connection; `undefined` before the first. */
+  speaker(): Speaker | undefined
+  /** Between tabs, invisible means behaving as if we had left. */
+  isHidden(): boolean
+  /** Asks for an answer; `undefined` where the medium gives none. */
+  openRequest(settle: (error?: PresenceError) => void): number | undefined
+  closeRequest(request: number): void
+  /** Checks what others say; `undefined`: not to be believed. Absent: all is. */
+  readonly acceptPresence?: ((presence: PresenceData) => PresenceData | undefined) | undefined
+  /** Told of what a listener threw. */
+  report(thrown: unknown): void
+  /** Told of a refusal that nobody waits for. */
+  refused(error: PresenceError): void
+  readonly trace?: StateTrace | undefined
+}

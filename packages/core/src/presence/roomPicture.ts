@@ -1,0 +1,229 @@
+/**
+ * What we know of the others in a room: frames become events of records, silence and typing run
+ * out, and what was not named again in a whole picture has left.
+ */
+import { TIMES, createId, type LeaveReason, type PresenceData } from '@rollcall/protocol'
+import { createDeadline } from './deadline.ts'
+import type { LiveSession } from './presenceState.ts'
+import type { RoomContext } from './roomContext.ts'
+import type { RoomFrame } from './roomFrame.ts'
+import type { Arrival } from './sessionEvent.ts'
+import type { SessionTable } from './sessionTable.ts'
+import { lastSeq } from './presenceReducer.ts'
+import { patchPresence } from './patchPresence.ts'
+import { createSyncRules, type SyncRules } from './syncRules.ts'
+
+/** How much of the room is looked at. */
+export type Watch = 'all' | 'count' | 'none'
+
+export interface RoomPicture {
+  /** A frame of another session. */
+  receive(frame: RoomFrame): void
+  setWatch(watch: Watch): void
+  connected(connection: { readonly resumed: boolean; readonly epoch?: string | undefined }): void
+  disconnected(): void
+  call(): void
+  arrival(): Arrival
+  stop(): void
+}
+
+export interface RoomPictureOptions {
+  readonly context: RoomContext
+  readonly sessions: SessionTable
+  isSynced(): boolean
+  isAwaited(): boolean
+  whole(): void
+  /** The server would not show the room. */
+  callRefused(error: Parameters<RoomContext['refused']>[0]): void
+  /** Something changed outside of a frame: time ran out. */
+  flush(): void
+}
+
+/** A timer this late means that the page slept: silence is then nobody's fault, and the roll is called instead. */
+const OVERSLEPT_MS = 15_000
+const CALL_ID_BYTES = 8
+
+/** Makes the picture of a room that nobody looks at yet. */
+export function createRoomPicture(options: RoomPictureOptions): RoomPicture {
+  const { context, sessions } = options
+  const { clock, liveness } = context
+  const typing = new Set<string>()
+  let watch: Watch = 'none'
+  let order = 0
+  let lookedSince: number | undefined
+  let isConnected = false
+
+  const arrival = (): Arrival => {
+    order += 1
+    return { liveness, now: clock.now(), epoch: context.epochNow(), order, generation: sync.generation() }
+  }
+  const remove = (record: LiveSession, reason: LeaveReason): void => {
+    const at = context.epochNow()
+    const lastSeenAt = at - (clock.now() - record.heardAt)
+    sessions.apply(record.session.sessionId, { type: 'removed' }, { at, reason, lastSeenAt })
+  }
+  const sync: SyncRules = createSyncRules({
+    clock,
+    liveness,
+    isWatching: () => watch !== 'none',
+    isAwaited: options.isAwaited,
+    sendRollCall: () => sendRollCall(),
+    whole: options.whole,
+    removeUnnamed: (generation) => {
+      for (const record of sessions.live()) if (record.heardIn < generation) remove(record, 'residual')
+      options.flush()
+    },
+  })
+  const sendRollCall = (): boolean => {
+    const { room } = context
+    if (liveness === 'peers') {
+      const sessionId = context.speaker()?.sessionId
+      if (sessionId === undefined) return false
+      return context.send([{ type: 'rollCall', room, sessionId, callId: createId(context.random, CALL_ID_BYTES) }])
+    }
+    const request = context.openRequest((error) => {
+      if (error === undefined) return
+      sync.refused()
+      options.callRefused(error)
+    })
+    const asked = request === undefined ? {} : { request }
+    const sent = context.send([{ type: 'rollCall', room, ...asked, ...(watch === 'count' ? { only: 'count' } : {}) }])
+    if (!sent && request !== undefined) context.closeRequest(request)
+    return sent
+  }
+  const typingDeadline = createDeadline({
+    clock,
+    sweep: (now) => {
+      for (const sessionId of typing) sessions.apply(sessionId, { type: 'ticked', now }, { at: context.epochNow() })
+      const next = nextTypingEnd()
+      options.flush()
+      return next
+    },
+  })
+  const nextTypingEnd = (): number | undefined => {
+    let next: number | undefined
+    for (const sessionId of typing) {
+      const record = sessions.get(sessionId)
+      if (record?.kind !== 'live' || record.typingUntil.length === 0) typing.delete(sessionId)
+      else next = Math.min(next ?? Number.POSITIVE_INFINITY, ...record.typingUntil)
+    }
+    return next
+  }
+  const silence = createDeadline({
+    clock,
+    sweep: (now, lateMs) => {
+      if (lateMs > OVERSLEPT_MS) {
+        sync.connected({ resumed: false })
+        return now + TIMES.peerExpiryMs
+      }
+      const next = expireSilent(now)
+      options.flush()
+      return next
+    },
+  })
+  const expireSilent = (now: number): number | undefined => {
+    let next: number | undefined
+    for (const record of sessions.live()) {
+      const dueAt = record.heardAt + TIMES.peerExpiryMs
+      // Whoever has not been named since a reconnect is waited for by the sync rules, not blamed for silence.
+      if (dueAt <= now && !(sync.isSettling() && record.heardIn < sync.generation())) remove(record, 'timeout')
+      else next = Math.min(next ?? Number.POSITIVE_INFINITY, Math.max(dueAt, now + 1))
+    }
+    return next
+  }
+  const wasHere = (ageMs: number | undefined): boolean =>
+    ageMs === undefined || lookedSince === undefined ? !options.isSynced() : ageMs > clock.now() - lookedSince
+  const believe = (frame: RoomFrame): boolean => {
+    if (context.acceptPresence === undefined) return true
+    if (frame.type === 'state') return context.acceptPresence(frame.presence) !== undefined
+    if (frame.type !== 'patch' || (frame.presence === undefined && frame.removed === undefined)) return true
+    const record = sessions.get(frame.sessionId)
+    return (
+      record?.kind !== 'live' || context.acceptPresence(patchPresence(record.session.presence, frame)) !== undefined
+    )
+  }
+  const noteHeard = (sessionId: string): void => {
+    const record = sessions.get(sessionId)
+    if (record?.kind !== 'live') return
+    if (record.typingUntil.length > 0) {
+      typing.add(sessionId)
+      typingDeadline.expectAt(Math.min(...record.typingUntil))
+    }
+    if (liveness === 'peers' && isConnected) silence.expectAt(clock.now() + TIMES.peerExpiryMs)
+  }
+  const receiveLeave = (frame: RoomFrame & { readonly type: 'disconnect' }): void => {
+    const at = frame.at ?? context.epochNow()
+    const lastWord: { readonly lastWord?: PresenceData } =
+      frame.presence === undefined ? {} : { lastWord: frame.presence }
+    sessions.apply(frame.sessionId, { type: 'left', frame }, { at, reason: frame.reason, ...lastWord })
+  }
+  return {
+    receive: (frame) => {
+      if (frame.type === 'synced') {
+        sync.synced()
+        return
+      }
+      // What still comes after we stopped looking, or to a tab that never looked, is not kept.
+      if (watch === 'none' || (watch === 'count' && liveness === 'authority') || !believe(frame)) return
+      const circumstances = { at: context.epochNow() }
+      switch (frame.type) {
+        case 'state':
+          sessions.apply(
+            frame.sessionId,
+            { type: 'announced', frame, arrival: arrival() },
+            { ...circumstances, wasHere: wasHere(frame.ageMs) },
+          )
+          break
+        case 'patch': {
+          const record = sessions.get(frame.sessionId)
+          if (record?.kind !== 'live' || frame.seq > lastSeq(record) + 1) sync.doubt()
+          sessions.apply(frame.sessionId, { type: 'patched', frame, arrival: arrival() }, circumstances)
+          break
+        }
+        case 'typing':
+          sessions.apply(frame.sessionId, { type: 'typed', frame, arrival: arrival() }, circumstances)
+          break
+        case 'disconnect':
+          receiveLeave(frame)
+          return
+        default:
+          return
+      }
+      noteHeard(frame.sessionId)
+    },
+    setWatch: (next) => {
+      if (next === watch) return
+      const before = watch
+      watch = next
+      if (next === 'none') {
+        context.send(liveness === 'authority' ? [{ type: 'dismiss', room: context.room }] : [])
+        sync.stop()
+        silence.stop()
+        typingDeadline.stop()
+        sessions.clear()
+        options.flush()
+      } else {
+        if (before === 'none') lookedSince = clock.now()
+        if (next === 'count' && liveness === 'authority') sessions.clear()
+        if (isConnected) sync.call()
+      }
+    },
+    connected: (connection) => {
+      isConnected = true
+      sync.connected(connection)
+      if (liveness === 'peers') silence.expectAt(clock.now() + TIMES.peerExpiryMs)
+    },
+    disconnected: () => {
+      isConnected = false
+      sync.disconnected()
+      silence.stop()
+    },
+    call: () => sync.call(),
+    arrival,
+    stop: () => {
+      sync.stop()
+      silence.stop()
+      typingDeadline.stop()
+    },
+  }
+}
