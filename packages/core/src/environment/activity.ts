@@ -18,7 +18,7 @@ export interface Activity {
   /** The present status, then each change. Completes on dispose. */
   readonly status$: Observable<ActivityStatus>
   getStatus(): ActivityStatus
-  /** Ms since the last input, by the monotonic clock; since the beginning where there was none. */
+  /** Whole ms since the last input, by the monotonic clock; since the beginning where there was none. */
   idleMs(): number
   dispose(): void
 }
@@ -60,7 +60,8 @@ export function createActivity({ clock, input$, pageLife$, awayAfterMs }: Activi
   return {
     status$: status.pipe(distinctUntilChanged()),
     getStatus: () => status.value,
-    idleMs,
+    // A browser's monotonic clock has fractions, the wire's `idle` is an integer.
+    idleMs: () => Math.round(idleMs()),
     dispose: () => {
       cancelTimer()
       for (const subscription of subscriptions) subscription.unsubscribe()
