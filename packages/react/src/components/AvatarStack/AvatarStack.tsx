@@ -3,6 +3,7 @@
 import { forwardRef, useCallback, useMemo } from 'react'
 import { describePerson, type PersonWords } from '../../format/describePerson.ts'
 import type { Status } from '../../format/describeStatus.ts'
+import { useStale } from '../../hooks/connection/useStale.ts'
 import { useStatuses } from '../../hooks/person/useStatuses.ts'
 import { useOthersMapped } from '../../hooks/presence/useOthersMapped.ts'
 import { usePresence } from '../../hooks/presence/usePresence.ts'
@@ -28,7 +29,8 @@ export const AvatarStack: Part<AvatarStackProps, HTMLUListElement> = forwardRef<
   function AvatarStack({ describe = describePerson, ...view }, ref) {
     const { locale, strings } = usePresenceSettings()
     const statuses = useStatuses()
-    const knowledge = usePresence((presence) => presence.status)
+    const isLoading = usePresence((presence) => presence.status === 'loading')
+    const stale = useStale()
     const face = useCallback(
       ({ userId, info, status }: Described): StackPerson => ({ userId, status, ...describe(info, userId) }),
       [describe],
@@ -45,8 +47,8 @@ export const AvatarStack: Part<AvatarStackProps, HTMLUListElement> = forwardRef<
         {...{ statuses, locale, strings }}
         {...view}
         people={people}
-        loading={knowledge === 'loading'}
-        stale={knowledge === 'stale' || knowledge === 'error'}
+        loading={isLoading}
+        stale={stale}
         ref={ref}
       />
     )

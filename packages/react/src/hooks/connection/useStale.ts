@@ -1,14 +1,14 @@
 'use client'
-import type { Connection } from '@rollcall/core'
-import { useConnection } from './useConnection.ts'
+import { useLinkState } from './useLinkState.ts'
 
-const isStale = ({ state }: Connection): boolean => state !== 'connected' && state !== 'connecting'
+/** A socket that is back sooner was never away. */
+const SHOW_AFTER_MS = 3000
 
 /**
- * Whether what we know of others is from before our own connection went away. Says so at once: stylesheets wait
- * before they show it.
+ * Whether what we know of others is from before our own connection went away, and long enough ago to be said.
  * @throws PresenceError `missing_provider`
  */
 export function useStale(): boolean {
-  return useConnection(isStale)
+  const state = useLinkState(SHOW_AFTER_MS)
+  return state !== 'connected' && state !== 'connecting'
 }

@@ -1,0 +1,57 @@
+/** The frame of a roster: its name, and what it says when it has no rows. */
+import { Children, type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
+import { en } from '../../strings/en.ts'
+import type { Strings } from '../../strings/strings.ts'
+import type { Part, WithPart } from '../part/partProps.ts'
+import { PartRoot } from '../part/PartRoot.tsx'
+
+interface OwnProps {
+  /** Rows: `PresenceRowView`, each with the user's id as key. */
+  readonly children?: ReactNode
+  /** The picture is not whole yet. */
+  readonly loading?: boolean | undefined
+  /** In place of rows: a friendly word, and perhaps a way to invite. Default: "Nobody else is here yet". */
+  readonly empty?: ReactNode
+  readonly label?: string | undefined
+  readonly strings?: Strings | undefined
+}
+
+export type PresenceListViewProps = WithPart<ComponentPropsWithoutRef<'ul'>, { readonly count: number }, OwnProps>
+
+const SKELETONS = 6
+
+/** Rows outside of the view cost no layout; the browser skips them. */
+export const PresenceListView: Part<PresenceListViewProps, HTMLUListElement> = forwardRef<
+  HTMLUListElement,
+  PresenceListViewProps
+>(function PresenceListView({ children, loading = false, empty, label, strings = en, ...given }, ref) {
+  const count = Children.toArray(children).length
+  return (
+    <PartRoot
+      tag="ul"
+      name="rc-presence-list"
+      state={{ count }}
+      attributes={{ count, loading }}
+      own={{
+        role: 'list',
+        'aria-label': label ?? (loading ? strings.loadingPeople : strings.people),
+        'aria-busy': loading ? true : undefined,
+      }}
+      given={given}
+      ref={ref}
+    >
+      {children}
+      {loading && count === 0 && Array.from({ length: SKELETONS }, (_, index) => <Skeleton key={index} />)}
+      {!loading && count === 0 && <li data-slot="empty">{empty ?? strings.nobodyElse}</li>}
+    </PartRoot>
+  )
+})
+
+function Skeleton(): ReactNode {
+  return (
+    <li className="rc-presence-row" data-slot="skeleton" aria-hidden>
+      <i />
+      <i />
+    </li>
+  )
+}

@@ -1,0 +1,66 @@
+/** One person of the roster. */
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
+import type { Status, StatusRegistry } from '../../format/describeStatus.ts'
+import { describeStatus } from '../../format/describeStatus.ts'
+import { en } from '../../strings/en.ts'
+import type { Strings } from '../../strings/strings.ts'
+import { AvatarView } from '../Avatar/AvatarView.tsx'
+import type { Part, WithPart } from '../part/partProps.ts'
+import { PartRoot } from '../part/PartRoot.tsx'
+
+interface OwnProps {
+  readonly userId: string
+  readonly name: string
+  readonly picture?: string | undefined
+  readonly status?: Status | undefined
+  /** What stands below the name. Default: the status in a word. */
+  readonly children?: ReactNode
+  /** How many tabs and devices; told from two on. */
+  readonly sessions?: number | undefined
+  readonly self?: boolean | undefined
+  readonly stale?: boolean | undefined
+  readonly statuses?: StatusRegistry | undefined
+  readonly locale?: string | undefined
+  readonly strings?: Strings | undefined
+}
+
+export type PresenceRowViewProps = WithPart<
+  ComponentPropsWithoutRef<'li'>,
+  { readonly status: Status | undefined },
+  OwnProps
+>
+
+/** The status is a word in the row, so that the picture beside it is decoration. */
+export const PresenceRowView: Part<PresenceRowViewProps, HTMLLIElement> = forwardRef<
+  HTMLLIElement,
+  PresenceRowViewProps
+>(function PresenceRowView(props, ref) {
+  const { userId, name, picture, status, children, sessions, self = false, stale = false, ...most } = props
+  const { statuses, strings = en, locale, ...given } = most
+  const word = describeStatus(status, { statuses, strings }).label
+  return (
+    <PartRoot
+      tag="li"
+      name="rc-presence-row"
+      state={{ status }}
+      attributes={{ status: status ?? 'unknown', self, stale, sessions }}
+      given={given}
+      ref={ref}
+    >
+      <AvatarView
+        {...{ userId, name, picture, self, stale, statuses, locale, strings }}
+        status={status ?? 'unknown'}
+        size={36}
+        label="none"
+      />
+      <span data-slot="words">
+        <span data-slot="name">
+          <bdi>{name}</bdi>
+          {self && <span data-slot="tag">{strings.you}</span>}
+          {sessions !== undefined && sessions > 1 && <span data-slot="tag">{strings.sessions(sessions)}</span>}
+        </span>
+        <span data-slot="line">{children ?? word}</span>
+      </span>
+    </PartRoot>
+  )
+})

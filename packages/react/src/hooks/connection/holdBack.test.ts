@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { holdBack, linkState } from './holdBack.ts'
+
+describe('what is shown of a link', () => {
+  test('a socket that comes back within the wait was never away', () => {
+    const read = holdBack('reconnecting', 3000)
+    expect(read(1000)).toEqual({ state: 'connected', nextChangeAt: 4000 })
+    expect(read(3999)).toBe(read(1000))
+    expect(read(4000)).toEqual({ state: 'reconnecting', nextChangeAt: null })
+  })
+
+  test.each(['connecting', 'connected', 'disconnected', 'failed', 'offline'] as const)('%s is shown at once', (state) => {
+    expect(holdBack(state, 3000)(0)).toEqual({ state, nextChangeAt: null })
+  })
+
+  test('without a wait everything is', () => {
+    expect(holdBack('reconnecting', 0)(5).state).toBe('reconnecting')
+  })
+})
+
+describe('the state of a link', () => {
+  test('a device without a network is told before the socket knows', () => {
+    expect(linkState({ state: 'connected', device: 'offline', attempt: 0 })).toBe('offline')
+  })
+
+  test('what has failed for good does not wait for a network', () => {
+    expect(linkState({ state: 'failed', device: 'offline', attempt: 3 })).toBe('failed')
+  })
+})
