@@ -44,7 +44,8 @@ export function createConnection({ channel, parts, request: facts, onGreeted, on
 
   const queue = createOutgoingQueue({ channel, flusher: parts.flusher, onWrite: (bytes) => serving?.wrote(bytes) })
   const send = (frame: ServerFrame): void => queue.push(createOutgoing(frame))
-  const lastContactAt = (): number => clock.wall() - (clock.now() - heardAt)
+  // A monotonic clock may count fractions of a ms; instants on the wire are whole.
+  const lastContactAt = (): number => Math.round(clock.wall() - (clock.now() - heardAt))
   const cancelDeadline = clock.setTimer(times.helloDeadlineMs, () => close(CLOSE_CODES.helloTimeout, 'auth_timeout'))
 
   const finish = (contactAt: number): void => {
