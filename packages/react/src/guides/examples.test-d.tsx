@@ -1,0 +1,202 @@
+/** The examples of the guides and the README, compiled here; `guides.test.ts` holds the two together. */
+import { createPresenceClient, memory, createMemoryNetwork, webSocket } from '@rollcall/core'
+import {
+  type PresenceMember,
+  PresenceProvider,
+  PresenceRoom,
+  useLastSeen,
+  useMember,
+  useMyPresence,
+  useOthers,
+  useOthersMapped,
+  usePresence,
+  usePresenceEvents,
+  useReportPresence,
+  useTyping,
+} from '@rollcall/react'
+import { renderWithPresence } from '@rollcall/react/testing'
+import { screen } from '@testing-library/react'
+import { StrictMode, useState, type ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { expect, test } from 'vitest'
+
+declare const token: () => Promise<string>
+
+// #region client
+export const client = createPresenceClient({
+  transport: webSocket({ url: 'wss://presence.example.com/realtime', token }),
+})
+// #endregion
+
+// #region provider
+export function App({ children }: { children: ReactNode }) {
+  return (
+    <PresenceProvider client={client} locale="en" timeZone="Europe/Oslo">
+      <PresenceRoom id="doc:42" initialPresence={{ color: 'teal' }}>
+        {children}
+      </PresenceRoom>
+    </PresenceProvider>
+  )
+}
+// #endregion
+
+// #region name
+export function nameOf({ userId, info }: PresenceMember) {
+  return typeof info['name'] === 'string' ? info['name'] : userId
+}
+// #endregion
+
+// #region who
+export function Who() {
+  const names = useOthersMapped(nameOf)
+  return (
+    <ul>
+      {names.map(([userId, name]) => (
+        <li key={userId}>{name}</li>
+      ))}
+    </ul>
+  )
+}
+// #endregion
+
+// #region one
+export function Row({ userId }: { userId: string }) {
+  const status = useMember(userId, (member) => member?.status ?? 'offline')
+  return <li data-status={status}>{userId}</li>
+}
+// #endregion
+
+// #region count
+export function Count() {
+  const count = useOthers((others) => others.length)
+  return <p>{count === 0 ? 'Only you' : `You and ${count} more`}</p>
+}
+// #endregion
+
+// #region mine
+export function Swatch() {
+  const [presence, update] = useMyPresence()
+  return <button onClick={() => void update({ color: 'plum' })}>{String(presence['color'])}</button>
+}
+// #endregion
+
+// #region status
+export function Page() {
+  const { status, error } = usePresence()
+  if (status === 'loading') return <p>Looking who is here…</p>
+  if (status === 'error') return <p>Presence is off: {error?.message}</p>
+  return <Who />
+}
+// #endregion
+
+// #region seen
+export function Seen({ userId }: { userId: string }) {
+  const { text, title, dateTime } = useLastSeen(userId)
+  return (
+    <time dateTime={dateTime} title={title}>
+      {text}
+    </time>
+  )
+}
+// #endregion
+
+// #region report
+export function Paragraph({ id, isOpen }: { id: string; isOpen: boolean }) {
+  const [since] = useState(() => new Date().toISOString())
+  useReportPresence(isOpen ? { type: 'document', documentId: 'doc:42', path: ['body', id], lastActiveAt: since } : null)
+  return <p>…</p>
+}
+// #endregion
+
+// #region events
+export function Greeter({ greet }: { greet: (userId: string) => void }) {
+  usePresenceEvents(({ type, member }) => {
+    if (type === 'enter') greet(member.userId)
+  })
+  return null
+}
+// #endregion
+
+export function presenceTest(): void {
+  // #region test
+  test('a person who leaves is gone from the list', async () => {
+    const { room } = await renderWithPresence(<Who />, { members: ['bo'] })
+    expect(screen.getByText('bo')).toBeVisible()
+    await room.leave('bo')
+    expect(screen.queryByText('bo')).toBeNull()
+  })
+  // #endregion
+}
+
+// #region composer
+export function Composer({ send }: { send: (text: string) => void }) {
+  const { inputProps } = useTyping()
+  const [text, setText] = useState('')
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        send(text)
+        setText('')
+      }}
+    >
+      <input aria-label="Message" value={text} onChange={(event) => setText(event.target.value)} {...inputProps} />
+    </form>
+  )
+}
+// #endregion
+
+// #region line
+export function TypingLine() {
+  const { typers } = useTyping()
+  const names = typers.map(nameOf)
+  if (names.length === 0) return null
+  return <p>{new Intl.ListFormat('en').format(names)} writing…</p>
+}
+// #endregion
+
+// #region editor
+export function useReplyEditor() {
+  const { keystroke, stop } = useTyping('reply')
+  return { onChange: keystroke, onBlur: stop, onSent: stop }
+}
+// #endregion
+
+// #region quickstart
+const network = createMemoryNetwork()
+const people = ['ada', 'bo'].map((id) =>
+  createPresenceClient({ transport: memory(network), user: { id, info: { name: id } } }),
+)
+
+function Here() {
+  const { typers, inputProps } = useTyping()
+  const others = useOthersMapped((member) => `${String(member.info['name'])} is ${member.status}`)
+  return (
+    <section>
+      {others.map(([userId, text]) => (
+        <p key={userId}>{text}</p>
+      ))}
+      <input aria-label="Say something" {...inputProps} />
+      <p>{typers.map((member) => member.userId).join(', ')}</p>
+    </section>
+  )
+}
+
+export function TwoPeople() {
+  return people.map((person, index) => (
+    <PresenceProvider key={index} client={person}>
+      <PresenceRoom id="kitchen">
+        <Here />
+      </PresenceRoom>
+    </PresenceProvider>
+  ))
+}
+// #endregion
+
+export function start(root: HTMLElement): void {
+  createRoot(root).render(
+    <StrictMode>
+      <TwoPeople />
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,8 @@
+// The face of @rollcall/react/testing.
+
+export { renderWithPresence } from './renderWithPresence.tsx'
+export type { PresenceRender, RenderWithPresenceOptions } from './renderWithPresence.tsx'
+export type { PresenceStage } from './presenceStage.ts'
+export type { StagePerson } from './stagePerson.ts'
+export { createRenderCounts } from './renderCounts.ts'
+export type { RenderCounts } from './renderCounts.ts'
