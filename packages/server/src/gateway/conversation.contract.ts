@@ -41,8 +41,13 @@ export interface Conversation {
 
 export function converse(options: Omit<LocalServerOptions, 'clock' | 'random' | 'later'> = {}): Conversation {
   const clock = createTestClock()
-  // Text arrives within the call, so that a test needs no promise.
-  const server = createLocalServer({ ...options, clock, random: createTestRandom(7), later: (deliver) => deliver() })
+  // Text takes a turn of the virtual loop, so that a test needs no promise.
+  const server = createLocalServer({
+    ...options,
+    clock,
+    random: createTestRandom(7),
+    later: (deliver) => void clock.defer(deliver),
+  })
   const settle = (): void => clock.runDeferred()
   const connect = (): Party => createParty(server.open(), settle)
   return {
@@ -66,7 +71,8 @@ function readWire(text: string): readonly Wire[] {
   return (Array.isArray(value) ? value : [value]) as readonly Wire[]
 }
 
-function createParty(channel: FrameChannel, settle: () => void): Party {
+/** The client end of a channel, spoken to in wire text. Answers pings. */
+export function createParty(channel: FrameChannel, settle: () => void): Party {
   const messages: string[] = []
   let unheard: Wire[] = []
   let welcome: Wire = {}
@@ -100,13 +106,19 @@ function createParty(channel: FrameChannel, settle: () => void): Party {
     heard,
     heardOf: (type) => heard().filter(({ t }) => t === type),
     messages: () => messages,
-    closed: () => close,
+    closed: () => {
+      settle()
+      return close
+    },
     get welcome() {
       return welcome
     },
     get sid() {
-      return String(welcome['sid'] ?? '')
+      return typeof welcome['sid'] === 'string' ? welcome['sid'] : ''
     },
-    drop: () => channel.close(1006),
+    drop: () => {
+      channel.close(1006)
+      settle()
+    },
   }
 }

@@ -47,8 +47,8 @@ export interface LocalServer {
   open(): FrameChannel
   /** Connections that have had their welcome. */
   connections(): readonly LocalConnection[]
-  /** Breaks connections as a failing network does: no goodbye, close code 1006. */
-  cut(which: string | 'all'): void
+  /** Breaks the connection of a session, or `'all'`, as a failing network does: no goodbye, close code 1006. */
+  cut(which: string): void
   /** Breaks all, and every new one, until {@link LocalServer.comeUp}. */
   goDown(): void
   comeUp(): void
