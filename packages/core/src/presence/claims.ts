@@ -79,12 +79,17 @@ export function selectWantsPresence(state: ClaimsState): boolean {
   return state.claims.length > 0 && !state.hasLeft
 }
 
+/** Parts of a page at the same place are there once: so a remount, whose predecessor's release still waits, changes nothing (INV-48). */
+function withoutRepeats(locations: readonly PresenceLocation[]): readonly PresenceLocation[] {
+  return locations.filter((location, index) => locations.findIndex((other) => isSameValue(other, location)) === index)
+}
+
 /** The one value that is published, without removed keys. */
 export function selectPublished(state: ClaimsState): PresenceData {
   const merged: Record<string, unknown> = { ...state.initial }
   for (const claim of state.claims) Object.assign(merged, claim.presence)
   const reported = state.claims.flatMap((claim) => (claim.locations === undefined ? [] : [claim.locations]))
-  if (reported.length > 0) merged['locations'] = reported.flat()
+  if (reported.length > 0) merged['locations'] = withoutRepeats(reported.flat())
   Object.assign(merged, state.own)
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined))
 }
