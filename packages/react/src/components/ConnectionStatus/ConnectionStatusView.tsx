@@ -18,7 +18,7 @@ interface OwnProps {
   readonly latency?: number | undefined
   /** Keeps its place and shows nothing while connected. Default false. */
   readonly hideWhenConnected?: boolean | undefined
-  /** Gives a button once the link has failed or is down. */
+  /** Gives a button once the link has failed or is down; an icon has no room for one. */
   readonly onRetry?: (() => void) | undefined
   readonly strings?: Strings | undefined
 }
@@ -51,7 +51,7 @@ export const ConnectionStatusView: Part<ConnectionStatusViewProps, HTMLDivElemen
   const { shape, tone } = looks[state]
   const word = strings.connection[state === 'offline' ? 'deviceOffline' : state]
   const isHidden = hideWhenConnected && state === 'connected'
-  const mayRetry = onRetry !== undefined && state !== 'connected' && state !== 'connecting'
+  const mayRetry = onRetry !== undefined && variant !== 'icon' && state !== 'connected' && state !== 'connecting'
   return (
     <PartRoot
       tag="div"
