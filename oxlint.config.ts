@@ -11,6 +11,8 @@ const tests = [
   'packages/*/src/**/*.contract.ts',
   'packages/*/src/**/*.stories.tsx',
   'packages/react/src/testSetup.ts',
+  // Real processes, real sockets, real time: nothing else is in there.
+  'packages/system-tests/src/**',
 ]
 
 interface Denial {
