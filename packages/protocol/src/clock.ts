@@ -5,7 +5,7 @@
 export interface Clock {
   /** Monotonic ms from an arbitrary start. All waiting and expiry is measured with it. */
   now(): number
-  /** Epoch ms. May jump; only ever shown or put on the wire, never subtracted from another machine's. */
+  /** Epoch ms, whole. May jump; only ever shown or put on the wire, never subtracted from another machine's. */
   wall(): number
   /** Runs `task` once after `delayMs` (any finite number ≥ 0, longer than 2^31 ms too) and returns its cancellation. */
   setTimer(delayMs: number, task: () => void): () => void

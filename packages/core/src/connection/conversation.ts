@@ -136,7 +136,7 @@ function createRoundTrip(clock: Clock): { begin(): void; end(): void; readonly l
       begunAt = clock.now()
     },
     end: () => {
-      if (begunAt !== undefined) latency = clock.now() - begunAt
+      if (begunAt !== undefined) latency = Math.round(clock.now() - begunAt)
       begunAt = undefined
     },
     latency: () => latency,

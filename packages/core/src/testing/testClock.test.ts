@@ -79,6 +79,14 @@ describe('the test clock', () => {
     expect(ran).toBe(true)
   })
 
+  it('tells the wall time in whole milliseconds, as platforms do, and keeps fractions of its own', () => {
+    const clock = createTestClock({ wall: 1_000 })
+    clock.advance(0.7)
+    expect([clock.wall(), clock.now()]).toEqual([1_000, 0.7])
+    clock.advance(0.7)
+    expect(clock.wall()).toBe(1_001)
+  })
+
   it('lets promises settle between tasks when asked to', async () => {
     const clock = createTestClock()
     const ran: string[] = []

@@ -95,7 +95,8 @@ export function createTestClock(options: TestClockOptions = {}): TestClock {
   }
   return {
     now: () => now,
-    wall: () => wallOffset + now,
+    // Whole ms, as the platform's; the monotonic clock has fractions there, too.
+    wall: () => Math.floor(wallOffset + now),
     setTimer: (delayMs, task) => {
       const entry: TimerEntry = { dueAt: now + Math.max(0, delayMs), order, task }
       order += 1
