@@ -18,7 +18,7 @@ const keepSame = <T>(known: T | undefined, next: T): T =>
 /** The next own record; parts of equal content keep their identity, and the whole where nothing changed. */
 export function ownRecord(known: LiveSession | undefined, own: OwnSession, arrival: Arrival): LiveSession {
   const { speaker } = own
-  const session = keepSame(known?.session, {
+  const next: LiveSession['session'] = {
     sessionId: speaker.sessionId,
     userId: speaker.userId,
     status: speaker.fields.status,
@@ -28,7 +28,8 @@ export function ownRecord(known: LiveSession | undefined, own: OwnSession, arriv
     // Told to others with each frame; on our own page it is news only together with something else.
     lastActiveAt: known?.session.lastActiveAt ?? arrival.epoch - speaker.idleMs,
     held: false,
-  })
+  }
+  const session = known !== undefined && isSameValue(known.session, next) ? known.session : Object.freeze(next)
   const info = keepSame(known?.info, speaker.info)
   const fields = keepSame(known?.fields, speaker.fields)
   if (known !== undefined && known.session === session && known.info === info && known.fields === fields) return known
