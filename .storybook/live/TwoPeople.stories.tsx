@@ -55,7 +55,7 @@ function TwoPeople(): ReactElement {
   const [boIsHere, setBoIsHere] = useState(true)
   return (
     <div className="column">
-      <div className="row" style={{ alignItems: 'flex-start' }}>
+      <div className="screens">
         <Screen world={world} visitor={ada}>
           <Room />
         </Screen>

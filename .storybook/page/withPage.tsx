@@ -4,11 +4,11 @@ import './page.css'
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** The ground a story stands on: theme and direction as an app would set them, on an element of its own. */
-export const withPage: Decorator = (Story, { globals, parameters }) => (
+export const withPage: Decorator = (Story, { globals, viewMode }) => (
   <div
     className="page"
     data-theme={text(globals['theme'])}
-    data-layout={text(parameters['layout'])}
+    data-view={text(viewMode)}
     dir={text(globals['direction'])}
     lang={text(globals['locale'])}
   >
