@@ -1,6 +1,9 @@
 /** The examples of the guides and the README, compiled here; `guides.test.ts` holds the two together. */
 import { createPresenceClient, memory, createMemoryNetwork, webSocket } from '@rollcall/core'
 import {
+  en,
+  formatLastSeen,
+  LastSeen,
   type PresenceMember,
   PresenceProvider,
   PresenceRoom,
@@ -200,3 +203,35 @@ export function start(root: HTMLElement): void {
     </StrictMode>,
   )
 }
+
+// #region lastSeen
+export function Message({ userId, sentAt }: { userId: string; sentAt: number }) {
+  return (
+    <>
+      {/* Online · Away · 6 minutes ago · yesterday 23:30 */}
+      <LastSeen userId={userId} />
+      {/* Last seen yesterday 23:30 */}
+      <LastSeen userId={userId} sentence />
+      {/* Nothing while they are here */}
+      <LastSeen userId={userId} whenOnline="hide" />
+      {/* Any instant: epoch ms, Date, ISO 8601 */}
+      <LastSeen value={sentAt} />
+    </>
+  )
+}
+// #endregion
+
+// #region lastSeenWords
+export function nextChange(seenAt: number, now: number): number | null {
+  const format = { now, locale: 'en-GB', timeZone: 'Europe/Berlin', strings: en }
+  const { text, nextChangeAt } = formatLastSeen(seenAt, format)
+  document.title = text
+  return nextChangeAt
+}
+// #endregion
+
+// #region lastSeenBucket
+export function Discreet() {
+  return <LastSeen value={{ bucket: 'within-week' }} sentence />
+}
+// #endregion

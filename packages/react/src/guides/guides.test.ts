@@ -21,7 +21,12 @@ const examples = examplesOf(read('./examples.test-d.tsx'))
 const compiled = new Set(examples.values())
 const shown = new Set<string>()
 
-const pages = ['../../README.md', '../../../../docs/guides/presence.md', '../../../../docs/guides/typing.md']
+const pages = [
+  '../../README.md',
+  '../../../../docs/guides/presence.md',
+  '../../../../docs/guides/typing.md',
+  '../../../../docs/guides/last-seen.md',
+]
 
 test.each(pages)('the examples of %s are the compiled ones', (page) => {
   const fences = Array.from(read(page).matchAll(/```tsx\n([\s\S]*?)```/g), ([, body = '']) => {
