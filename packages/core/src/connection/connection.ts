@@ -113,30 +113,46 @@ function createRunner(options: ConnectionOptions, inTurn: (task: () => void) => 
       (channel) => inTurn(() => opened(epoch, channel)),
       (end) => inTurn(() => step({ type: 'openFailed', epoch, end })),
     )
-  const run = (effect: ConnectionEffect): void => {
-    switch (effect.type) {
-      case 'open':
-        return open(effect.epoch)
-      case 'drop':
-        return live.drop(effect.code)
-      case 'greet':
-        return conversation.greet(token)
-      case 'announce':
-        return welcome === undefined ? undefined : options.welcomed(welcome)
-      case 'ping':
-        return conversation.ping()
-      case 'bye':
-        return conversation.bye(effect.reason)
-      case 'wait':
-        return deadline.wait(effect.ms)
-      case 'stopWaiting':
-        return deadline.stop()
-    }
+  const announce = (): void => {
+    if (welcome !== undefined) options.welcomed(welcome)
   }
+  const run = (effect: ConnectionEffect): void =>
+    doEffect(effect, { live, conversation, deadline, open, announce, greet: () => conversation.greet(token) })
   const send = (messages: readonly string[]): boolean => {
     if (!isUp(state)) return false
     for (const message of messages) live.send(message)
     return true
   }
   return { step, send }
+}
+
+/** All that an effect can be done with. */
+interface Hands {
+  readonly live: LiveChannel
+  readonly conversation: Conversation
+  readonly deadline: Deadline
+  readonly open: (epoch: number) => void
+  readonly greet: () => void
+  readonly announce: () => void
+}
+
+function doEffect(effect: ConnectionEffect, hands: Hands): void {
+  switch (effect.type) {
+    case 'open':
+      return hands.open(effect.epoch)
+    case 'drop':
+      return hands.live.drop(effect.code)
+    case 'greet':
+      return hands.greet()
+    case 'announce':
+      return hands.announce()
+    case 'ping':
+      return hands.conversation.ping()
+    case 'bye':
+      return hands.conversation.bye(effect.reason)
+    case 'wait':
+      return hands.deadline.wait(effect.ms)
+    case 'stopWaiting':
+      return hands.deadline.stop()
+  }
 }

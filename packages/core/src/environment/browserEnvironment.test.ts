@@ -82,6 +82,22 @@ describe('the clock of the platform', () => {
     expect(ran).toEqual(['first', 'fourth', 'of the next turn'])
   })
 
+  it('lets no deferred task be stopped by one that throws, and throws on where nobody is harmed', () => {
+    const thrownOn: (() => void)[] = []
+    vi.stubGlobal('queueMicrotask', (task: () => void) => thrownOn.push(task))
+    const clock = createPlatformClock()
+    const ran: string[] = []
+    clock.defer(() => {
+      throw new Error('of the app')
+    })
+    clock.defer(() => ran.push('the next'))
+    vi.runAllTimers()
+    vi.unstubAllGlobals()
+    expect(ran).toEqual(['the next'])
+    expect(thrownOn).toHaveLength(1)
+    expect(thrownOn[0]).toThrow('of the app')
+  })
+
   it('takes deferred tasks again after all were cancelled', () => {
     const clock = createPlatformClock()
     const ran: string[] = []

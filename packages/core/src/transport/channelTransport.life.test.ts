@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CHANNEL_LATENCY_MS as LATENCY_MS, createChannelScenario } from '../testing/channelScenario.ts'
 import type { TestEnvironment } from '../testing/testEnvironment.ts'
+import { createTestWelcome } from '../testing/testServer.ts'
 
 const types = (frames: readonly { readonly type: string }[]): string[] => frames.map(({ type }) => type)
 
@@ -55,6 +56,41 @@ describe('waking up (T28)', () => {
     environment.resume()
     expect(ends).toHaveLength(2)
     clock.advance(60_000)
+  })
+})
+
+describe('what fails on the way', () => {
+  it('is tried again, also where opening throws at once', () => {
+    let tries = 0
+    const { clock, ends, statuses } = createChannelScenario({
+      open: (dial) => {
+        tries += 1
+        if (tries === 1) throw new Error('no such worker')
+        return dial()
+      },
+    })
+    clock.advance(500)
+    expect(ends).toHaveLength(1)
+    expect(statuses[1]).toMatchObject({ reason: 'unreachable', error: { code: 'internal', retryable: true } })
+    expect(statuses[1]?.error?.message).toBe('unable to open a channel; no such worker')
+  })
+
+  it('leaves the connection standing where only a fresh token could not be got', async () => {
+    let asked = 0
+    const token = (): Promise<string> => {
+      asked += 1
+      return asked === 1 ? Promise.resolve('jwt') : Promise.reject(new Error('signed out'))
+    }
+    const { clock, end, ends, reported, status } = createChannelScenario({ token })
+    await clock.advanceAsync(LATENCY_MS)
+    end().say(createTestWelcome())
+    await clock.advanceAsync(LATENCY_MS)
+    end().say({ type: 'warn', code: 'token_expiring' }, { type: 'warn', code: 'token_expiring' })
+    await clock.advanceAsync(LATENCY_MS)
+    expect(asked).toBe(2)
+    expect(reported.map(({ code }) => code)).toEqual(['auth_unavailable'])
+    expect(status()?.state).toBe('connected')
+    expect(ends).toHaveLength(1)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { PeerFrame, StateFrame } from '@rollcall/protocol'
+import { PresenceError, type PeerFrame, type StateFrame } from '@rollcall/protocol'
 import { describe, expect, it } from 'vitest'
 import {
   createTestClock,
@@ -210,6 +210,35 @@ describe('a transport between tabs', () => {
     other.transport.send([foreign])
     clock.runDeferred()
     expect(tab.heard).toEqual([foreign])
+  })
+
+  it('comes back by itself when its link does, as a new session', () => {
+    const { clock, openTab, network, locks } = openBrowser()
+    const tab = openTab('tab')
+    const states: string[] = []
+    tab.transport.status$.subscribe(({ state: now }) => states.push(now))
+    network.drop('tab')
+    expect(tab.transport.send([])).toBe(false)
+    expect(locks.held()).toEqual([])
+    network.restore('tab')
+    clock.runDeferred()
+    expect(states).toEqual(['connected', 'reconnecting', 'connected'])
+    expect(new Set(tab.sessionIds).size).toBe(2)
+  })
+
+  it('has failed where the medium refuses, and tells why', () => {
+    const clock = createTestClock()
+    const context = createTestTransportContext(createTestEnvironment({ clock }))
+    const transport = createPeerTransport(context, {
+      open: () => {
+        throw new PresenceError('unsupported', 'unable to reach other tabs; there are none')
+      },
+    })
+    const states: string[] = []
+    transport.status$.subscribe(({ state: now, reason }) => states.push(`${now} ${reason}`))
+    clock.runDeferred()
+    expect(states).toEqual(['connecting undefined', 'failed unsupported'])
+    expect(context.reported.map(({ code }) => code)).toEqual(['unsupported'])
   })
 
   it('reports what cannot be read and hears the next frame (T21)', () => {
