@@ -1,0 +1,109 @@
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { connect, dev, openSocket } from './rawClient.ts'
+import { runServer, startServer } from './serverProcess.ts'
+import { SECRET, signToken } from './signToken.ts'
+
+// Each test starts a process or two.
+vi.setConfig({ testTimeout: 20_000 })
+
+function writeFile(name: string, text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rollcall-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  writeFileSync(join(folder, name), text)
+  return join(folder, name)
+}
+
+describe('rollcall-server, the command', () => {
+  it('without a way to tell who users are, ends with 2 and names the three', async () => {
+    const { code, output } = await runServer([])
+    expect(code).toBe(2)
+    for (const way of ['--secret', '--jwks', '--dev']) expect(output).toContain(way)
+  })
+
+  it('ends with 2 and names the fix for wrong settings, wherever they are found', async () => {
+    const limits = writeFile('limits.json', '{"limits":{"conections":1}}')
+    const wrong: readonly [readonly string[], RegExp][] = [
+      [['--dev', '--host', '0.0.0.0'], /this machine only/],
+      [['--secret', 'short'], /32 bytes/],
+      [['--dev', '--origin', '*'], /no exact origin/],
+      [['--dev', '--limits', limits], /conections/],
+      [['--jwks', '/nowhere.json'], /--jwks/],
+    ]
+    const ended = await Promise.all(wrong.map(([args]) => runServer(args)))
+    for (const [index, { code, output }] of ended.entries()) {
+      expect(output).toMatch(wrong[index]?.[1] ?? /never/)
+      expect(output).not.toContain('    at ')
+      expect(code).toBe(2)
+    }
+  })
+
+  it('ends with 1 where the port is taken, and says which', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    onTestFinished(() => void other.close())
+    // `listen` on a port gives an address with a port.
+    const { port } = other.address() as AddressInfo
+    const { code, output } = await runServer(['--dev', '--port', String(port)])
+    expect(code).toBe(1)
+    expect(output).toContain(String(port))
+  })
+
+  it('says its version and its options, and ends with 0', async () => {
+    const [version, help] = await Promise.all([runServer(['--version']), runServer(['--help'])])
+    expect(version).toMatchObject({ code: 0, output: expect.stringMatching(/^\d+\.\d+\.\d+\S*\n$/) })
+    expect(help).toMatchObject({ code: 0, output: expect.stringContaining('--secret') })
+  })
+
+  it('in development mode says so loudly', async () => {
+    const server = await startServer(['--dev'])
+    await server.stop()
+    expect(server.output()).toContain('DEVELOPMENT MODE')
+  })
+
+  it('takes settings from the environment and from a file, another path and a window of its own', async () => {
+    const limits = writeFile('limits.json', '{"limits":{"connectionsPerUser":1},"times":{"heartbeatMs":7000}}')
+    const server = await startServer(['--limits', limits, '--window', '30s'], {
+      environment: { ROLLCALL_SECRET: SECRET, ROLLCALL_OPEN: '1', ROLLCALL_ISSUER: 'me' },
+    })
+    onTestFinished(() => void server.stop())
+    const token = signToken({ sub: 'ada', iss: 'me', name: 'Ada' })
+    const client = await connect(server.url, { token })
+    expect(client.welcome).toMatchObject({ id: 'ada', i: { name: 'Ada' }, window: 30_000, heartbeat: 7_000 })
+    client.say({ t: 'rollCall', r: 'lobby', n: 1 })
+    expect(await client.next({ t: 'ack', n: 1 })).toBeDefined()
+  })
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('on %s tells clients to come back later, and ends with 0', async (signal) => {
+    const server = await startServer(['--dev'])
+    const client = await connect(server.url, dev('ada'))
+    const ended = server.stop(signal)
+    expect(await client.closed()).toEqual({ code: 4001, reason: 'draining;retry=1000' })
+    expect(await ended).toEqual({ code: 0, signal: null })
+  })
+
+  it('T23: writes neither tokens nor raw control characters into its log', async () => {
+    const server = await startServer(['--secret', SECRET, '--open', '--log-level', 'debug'])
+    const token = signToken({ sub: 'eve\u0085\u2028' })
+    const client = await connect(server.url, { token: signToken({ sub: 'ada' }) })
+    const refused = await openSocket(server.url)
+    refused.say({ t: 'hello', v: 1, token })
+    expect((await refused.closed()).code).toBe(4500)
+    const forged = await fetch(`${server.url}/realtime/nothing%0d%0aforged`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    expect(forged.status).toBe(404)
+    await client.settled()
+    await server.stop()
+    const log = server.output()
+    expect(log).toContain('request refused')
+    expect(log).not.toContain(token)
+    expect(log).not.toContain(String(client.welcome['resume']))
+    // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+    expect(log).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028]/)
+  })
+})
