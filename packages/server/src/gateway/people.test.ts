@@ -185,6 +185,21 @@ describe('when followers hear of a change', () => {
     expect(bob.heard()).toEqual([{ t: 'u', id: 'A', st: null, a: null, m: { k: null } }])
   })
 
+  it('o opens no window, and takes along what was waiting', () => {
+    const { alice, bob, join } = bobFollowsAlice()
+    alice.say({ t: 'statusUpdate', a: '1' })
+    alice.say({ t: 'statusUpdate', a: '2' })
+    alice.say({ t: 'bye', reason: 'leave' })
+    const again = join('A', { a: '3' })
+    expect(bob.heard().map(({ t, a }) => [t, a])).toEqual([
+      ['u', '1'],
+      ['x', undefined],
+      ['o', '3'],
+    ])
+    again.say({ t: 'statusUpdate', a: '4' })
+    expect(bob.heard()).toEqual([{ t: 'u', id: 'A', a: '4' }])
+  })
+
   it('a person is away when all their sessions are', () => {
     const { alice, bob, join } = bobFollowsAlice()
     const second = join('A')

@@ -81,6 +81,25 @@ describe('resume (PROTOCOL.md, chapter 3)', () => {
     ])
   })
 
+  it('tells of somebody who left and came back meanwhile as one state, not as leave and enter', () => {
+    const { ann, bob, pass, resume } = annAndBob()
+    bob.say({ t: 'state', r: 'room', c: 1, d: { v: 1 } })
+    pass(15_000)
+    ann.drop()
+    bob.say({ t: 'disconnect', r: 'room', c: 2 }, { t: 'state', r: 'room', c: 3, d: { v: 2 } })
+    expect(resume(ann).heard()).toMatchObject([{ t: 'state', sid: bob.sid, c: 3, d: { v: 2 } }])
+  })
+
+  it('tells of the leaving of somebody whose entering was heard but not proved', () => {
+    const { ann, bob, pass, resume } = annAndBob()
+    pass(15_000)
+    bob.say({ t: 'state', r: 'room', c: 1, d: {} })
+    expect(ann.heardOf('state')).toHaveLength(1)
+    ann.drop()
+    bob.say({ t: 'disconnect', r: 'room', c: 2 })
+    expect(resume(ann).heard()).toMatchObject([{ t: 'disconnect', sid: bob.sid }])
+  })
+
   it('sends again what may have been lost with the old connection, though it was written', () => {
     const { ann, bob, pass, resume } = annAndBob()
     pass(15_000)
@@ -104,6 +123,14 @@ describe('resume (PROTOCOL.md, chapter 3)', () => {
         .heard()
         .map(({ t }) => t),
     ).toEqual(['state', 'state', 'synced'])
+  })
+
+  it('sends pictures of people again where the first ones may be lost', () => {
+    const { join, resume } = annAndBob()
+    const cleo = join('cleo')
+    cleo.say({ t: 'follow', ids: ['ann'] })
+    cleo.drop()
+    expect(resume(cleo, 'cleo').heard()).toMatchObject([{ t: 'sync', users: [{ id: 'ann' }] }])
   })
 
   it('applies the status that hello carries, as one change', () => {

@@ -8,7 +8,7 @@ import { keep } from './keptSessions.ts'
 import { publishInfo, publishPerson } from './publishing.ts'
 import { countOf, membersOf, peopleOf, sessionCountOf } from './reading.ts'
 import { dismiss, rollCall } from './rollCall.ts'
-import { end, expireAfter, hold, listen, open } from './sessionLife.ts'
+import { end, expireAfter, hold, listen, open, pause } from './sessionLife.ts'
 import { lastContactAt, type Session } from './session.ts'
 import { move, typing } from './signals.ts'
 import { statusUpdate } from './statusUpdate.ts'
@@ -26,10 +26,7 @@ export function createPresenceHub(options: PresenceHubOptions): PresenceHub {
     epoch: hub.epoch,
     open: (entrance) => open(hub, entrance),
     listen: on(listen),
-    pause: on((_hub, session) => {
-      session.isListening = false
-      session.pingedVersion = undefined
-    }),
+    pause: on(pause),
     confirm: on((_hub, session) => {
       hub.tokens.confirm(session.sessionId)
       session.exclusiveUntil = Number.NEGATIVE_INFINITY

@@ -47,16 +47,22 @@ function tellCountTo(session: Session, room: Room): void {
 export function tellMissed(hub: HubState, session: Session, room: Room): void {
   const { provenVersion } = session
   const picture = session.watching.get(room.name) ?? 0
-  if (picture > provenVersion || room.forgottenVersion > provenVersion) return tellPicture(hub, session, room)
   if (room.counting.has(session)) {
-    if (room.countVersion > provenVersion) tellCountTo(session, room)
+    if (picture > provenVersion || room.countVersion > provenVersion) tellCountTo(session, room)
     return
   }
+  if (room.version > provenVersion) tellDeparted(session, room)
+  if (picture > provenVersion || room.forgottenVersion > provenVersion) return tellPicture(hub, session, room)
   if (room.version <= provenVersion) return
-  for (const { frame, version, enteredVersion } of room.departed.values())
-    if (version > provenVersion && enteredVersion <= provenVersion && frame.sessionId !== session.sessionId)
-      tell(session, createOutgoing(frame))
   for (const entry of room.entries.values())
     if (entry.version > provenVersion && entry.isVisible && entry.session !== session)
       tell(session, createOutgoing(stateFrame(hub, room, entry, lastSeq(entry.session, room.name))))
+}
+
+/** Who went, but for those who came and went while nobody told it. */
+function tellDeparted(session: Session, room: Room): void {
+  const { provenVersion, awayVersion } = session
+  for (const { frame, version, enteredVersion } of room.departed.values())
+    if (version > provenVersion && enteredVersion <= awayVersion && frame.sessionId !== session.sessionId)
+      tell(session, createOutgoing(frame))
 }

@@ -32,6 +32,8 @@ export interface Session {
   isListening: boolean
   /** Everything told up to this version has surely arrived. */
   provenVersion: number
+  /** Version at which it stopped hearing: what came into sight later it cannot know. */
+  awayVersion: number
   /** Version at which `welcome` told it its person's pinned status. */
   welcomedVersion: number
   /** Version at the time of the last ping; its pong proves that much. */
@@ -65,6 +67,7 @@ export function createSession(options: Pick<Session, 'sessionId' | 'userId' | 'k
     recipient: undefined,
     isListening: false,
     provenVersion: 0,
+    awayVersion: 0,
     welcomedVersion: 0,
     pingedVersion: undefined,
     exclusiveUntil: Number.NEGATIVE_INFINITY,

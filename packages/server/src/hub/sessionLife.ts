@@ -22,7 +22,7 @@ export function open(hub: HubState, entrance: Entrance): Opened {
   // May refuse: before anything has changed hands.
   if (found !== undefined) statusUpdate(hub, found, status)
   const session = found ?? join(hub, person)
-  supersede(session)
+  supersede(hub, session)
   const attachment: Attachment = { sessionId: session.sessionId, userId }
   session.attachment = attachment
   session.recipient = recipient
@@ -74,18 +74,24 @@ function resumable(hub: HubState, { resumeHash, userId }: Entrance): Session | u
 }
 
 /** Takes the session out of an older connection's hands and ends that one. */
-function supersede(session: Session): void {
+function supersede(hub: HubState, session: Session): void {
   const { recipient } = session
-  release(session)
+  release(hub, session)
   session.cancelExpiry?.()
   session.cancelExpiry = undefined
   recipient?.close(CLOSE_CODES.sessionReplaced, 'session_replaced')
 }
 
-function release(session: Session): void {
+function release(hub: HubState, session: Session): void {
+  pause(hub, session)
   session.contactAt = lastContactAt(session)
   session.attachment = undefined
   session.recipient = undefined
+}
+
+/** From now on nothing is sent: what is missed is found by version when it listens again. */
+export function pause(hub: HubState, session: Session): void {
+  if (session.isListening) session.awayVersion = hub.version
   session.isListening = false
   session.pingedVersion = undefined
 }
@@ -110,7 +116,7 @@ export function hold(
   session: Session,
   { contactAt, forMs }: { contactAt: number; forMs: number },
 ): void {
-  release(session)
+  release(hub, session)
   session.contactAt = contactAt
   expireAfter(hub, session, { forMs, reason: 'timeout' })
 }
@@ -129,7 +135,7 @@ export function expireAfter(
 export function end(hub: HubState, session: Session, reason: LeaveReason): void {
   if (!hub.sessions.delete(session.sessionId)) return
   const at = lastContactAt(session)
-  release(session)
+  release(hub, session)
   session.cancelExpiry?.()
   session.gate?.reset()
   hub.tokens.forget(session.sessionId)
