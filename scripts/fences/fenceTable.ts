@@ -102,6 +102,7 @@ const reactPackage: PackageFence = {
       mayImport: ['context', 'format', 'strings'],
       outside: [...react, ...coreFace, 'use-sync-external-store/*', 'rxjs'],
     },
+    { name: 'suspense', holds: /^suspense\//, mayImport: ['context', 'hooks'], outside: [...react, ...coreFace] },
     {
       name: 'components',
       holds: /^components\//,

@@ -80,6 +80,29 @@ test('500 of them need one timer, and none when they are gone', async () => {
   expect(clock.pending()).toBe(before)
 })
 
+test('a hidden page sleeps, and looks again when it is shown', async () => {
+  let hidden = false
+  const visibility = vi.spyOn(document, 'hidden', 'get').mockImplementation(() => hidden)
+  const turn = (next: boolean): void => {
+    hidden = next
+    act(() => {
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+  }
+  const { clock, rerender, room } = await renderWithPresence(<p>nobody</p>, { now: NOW })
+  const before = clock.pending()
+  rerender(<Seen subject={NOW} />)
+  turn(true)
+  expect(clock.pending()).toBe(before)
+  await room.advance(300_000)
+  expect(screen.getByText('just now')).toBeInTheDocument()
+  const asleep = clock.pending()
+  turn(false)
+  expect(screen.getByText('5 minutes ago')).toBeInTheDocument()
+  expect(clock.pending()).toBe(asleep + 1)
+  visibility.mockRestore()
+})
+
 test('useLastSeen of somebody: their status while here, and the time since once they left', async () => {
   const { room } = await renderWithPresence(<Seen subject="bo" />, { members: ['bo'], now: NOW })
   expect(screen.getByText('Online')).toBeInTheDocument()
