@@ -3,13 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { connect, dev, openSocket } from './rawClient.ts'
 import { runServer, startServer } from './serverProcess.ts'
 import { SECRET, signToken } from './signToken.ts'
-
-// Each test starts a process or two.
-vi.setConfig({ testTimeout: 20_000 })
 
 function writeFile(name: string, text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-'))

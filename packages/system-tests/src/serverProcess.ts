@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { PROCESS_DEADLINE_MS, within } from './within.ts'
 
 const CLI = join(import.meta.dirname, '../../server/src/cli/cli.ts')
+/** What Node made of the sources last time: halves the work of a start. */
+const COMPILED = join(import.meta.dirname, '../../../node_modules/.cache/server-process')
 
 export interface Ended {
   readonly code: number | null
@@ -37,7 +39,7 @@ function launch(args: readonly string[], { environment = {} }: StartOptions): La
   // Only what was asked for: a ROLLCALL_ variable of whoever runs the tests must not reach the server.
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('ROLLCALL_'))
   const child = spawn(process.execPath, ['--conditions=@rollcall/source', CLI, ...args], {
-    env: { ...Object.fromEntries(inherited), ...environment },
+    env: { ...Object.fromEntries(inherited), NODE_COMPILE_CACHE: COMPILED, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''

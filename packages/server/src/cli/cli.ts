@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { createConsoleLogger } from '../log/consoleLogger.ts'
 import { helpText, readArguments, type RawOptions } from './options.ts'
 import { readEnvironment } from './readEnvironment.ts'
-import { serve, type Serving } from './serve.ts'
+import type { Serving } from './serve.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 /** A second signal, or this, ends the process whatever still hangs. */
@@ -52,6 +52,8 @@ async function start(settings: Settings): Promise<void> {
     write: (line) => console.error(line),
     stamp: () => new Date().toISOString(),
   })
+  // The server itself is loaded once it is needed: a wrong setting is told at once.
+  const { serve } = await import('./serve.ts')
   const serving = await serve(settings, logger)
   endOnSignals(serving)
   greet(settings, serving)
