@@ -9,5 +9,7 @@ export function createSettledPromise(): {
   const promise = new Promise<void>((resolve, reject) => {
     settle = (error) => (error === undefined ? resolve() : reject(error))
   })
+  // Who awaits it hears of a refusal; who does not must not get an unhandled rejection for it: the logger was told.
+  promise.catch(() => {})
   return { promise, settle }
 }

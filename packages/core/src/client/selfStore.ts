@@ -52,7 +52,7 @@ export interface SelfStoreOptions {
   /** Between tabs: rooms have to say their state again. */
   publish(): void
   report(thrown: unknown): void
-  /** Refused, and nobody waits. */
+  /** Told of each refusal. */
   refused(error: PresenceError): void
   readonly trace?: StateTrace | undefined
 }

@@ -55,7 +55,7 @@ export interface AnnounceOptions {
   closeRequest(request: number): void
   /** Entering was refused: the session is not in the room, and nobody tries again. */
   enterRefused(error: PresenceError): void
-  /** Told of a refusal that nobody waits for. */
+  /** Told of each refusal. */
   refused(error: PresenceError): void
 }
 

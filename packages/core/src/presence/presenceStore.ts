@@ -3,11 +3,11 @@
  * transport. One router hands frames to all rooms; `flush` tells the listeners after a whole
  * message, each once.
  */
-import type { Info, PresenceData, PresenceError } from '@rollcall/protocol'
+import type { PresenceError } from '@rollcall/protocol'
 import { Subject, type Observable } from 'rxjs'
-import type { Member } from '../member/member.ts'
 import { createStoreState, type StoreState } from '../store/storeState.ts'
 import { createDeparted, type Departed } from './departed.ts'
+import type { AnyMember } from './foldMember.ts'
 import { createMemberTable, type MemberTable } from './memberTable.ts'
 import { createOwnPresence, type OwnPresence } from './ownPresence.ts'
 import type { PresenceEvent } from './presenceEvent.ts'
@@ -32,7 +32,7 @@ export interface PresenceStore {
   connected(connection: { readonly resumed: boolean; readonly epoch?: string | undefined }): void
   disconnected(): void
   /** Asks for the whole picture; resolves once it is there. */
-  rollCall(): Promise<readonly Member<PresenceData, Info>[]>
+  rollCall(): Promise<readonly AnyMember[]>
   dispose(error: PresenceError): void
 }
 
@@ -78,9 +78,8 @@ export function createPresenceStore({ context, typingToTell }: PresenceStoreOpti
     isAwaited: () => waiters.length > 0,
     whole,
     callRefused: (error) => {
-      const refused = takeWaiters()
-      for (const waiter of refused) waiter.reject(error)
-      if (refused.length === 0) context.refused(error)
+      for (const waiter of takeWaiters()) waiter.reject(error)
+      context.refused(error)
     },
     flush,
   })
@@ -117,11 +116,15 @@ export function createPresenceStore({ context, typingToTell }: PresenceStoreOpti
       flush()
     },
     disconnected: () => picture.disconnected(),
-    rollCall: () =>
-      new Promise((resolve, reject) => {
+    rollCall: () => {
+      const called = new Promise<readonly AnyMember[]>((resolve, reject) => {
         waiters = [...waiters, { resolve: () => resolve(members.list()), reject }]
-        picture.call()
-      }),
+      })
+      // Refusals go to the logger; who does not look at the promise gets no unhandled rejection.
+      called.catch(() => {})
+      picture.call()
+      return called
+    },
     dispose: (error) => {
       picture.stop()
       own.dispose(error)

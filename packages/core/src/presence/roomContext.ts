@@ -27,7 +27,7 @@ export interface RoomContext {
   readonly acceptPresence?: ((presence: PresenceData) => PresenceData | undefined) | undefined
   /** Told of what a listener threw. */
   report(thrown: unknown): void
-  /** Told of a refusal that nobody waits for. */
+  /** Told of each refusal by the server. */
   refused(error: PresenceError): void
   readonly trace?: StateTrace | undefined
 }

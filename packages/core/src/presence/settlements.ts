@@ -29,7 +29,7 @@ export interface Settlements {
 export interface SettlementsOptions {
   openRequest(settle: (error?: PresenceError) => void): number | undefined
   closeRequest(request: number): void
-  /** Told of a refusal that nobody waits for. */
+  /** Told of each refusal: whether anybody looks at the promise cannot be known. */
   refused(error: PresenceError): void
 }
 
@@ -49,7 +49,7 @@ export function createSettlements(options: SettlementsOptions): Settlements {
     if (isHandled()) return
     waiting = waiting.filter((settle) => !settles.includes(settle))
     for (const settle of settles) settle(error)
-    if (settles.length === 0) options.refused(error)
+    options.refused(error)
   }
   return {
     add: (settle) => {
