@@ -13,7 +13,8 @@ export type UpdateMyPresence = (patch: PresencePatch) => Promise<void>
 
 /**
  * Changes what this session says of itself in the room, without reading it: the component does not render for it.
- * The function keeps its identity. It rejects as `room.update` does: `not_entered`, `invalid_presence`, `data_too_large`.
+ * The function keeps its identity. As `room.update` it throws at once what is wrong already here (`not_entered`,
+ * `invalid_presence`, `data_too_large`), and rejects when a server refuses.
  * @throws PresenceError `missing_provider`
  */
 export function useUpdateMyPresence(): UpdateMyPresence {
