@@ -1,9 +1,10 @@
 'use client'
 /** "+4", and who they are: a button and the platform's own popover, which brings Esc, light dismissal and the way back of the focus. */
-import { type ReactElement, useId, useState, version } from 'react'
+import { type ReactElement, useId, useState } from 'react'
 import { describeStatus, type StatusRegistry } from '../../format/describeStatus.ts'
 import type { Strings } from '../../strings/strings.ts'
 import { AvatarView } from '../Avatar/AvatarView.tsx'
+import { focusWhenShown, popoverTarget } from '../popover/popoverAttributes.ts'
 import { PresenceIndicatorView } from '../PresenceIndicator/PresenceIndicatorView.tsx'
 import type { StackPerson } from './arrangePeople.ts'
 
@@ -13,9 +14,6 @@ interface OverflowChipProps {
   readonly locale: string
   readonly strings: Strings
 }
-
-/** React 18 passes on what it does not know; 19 knows it by another spelling. */
-const popoverTarget = Number.parseInt(version, 10) < 19 ? 'popovertarget' : 'popoverTarget'
 
 export function OverflowChip({ people, statuses, locale, strings }: OverflowChipProps): ReactElement {
   const id = useId()
@@ -30,7 +28,7 @@ export function OverflowChip({ people, statuses, locale, strings }: OverflowChip
         aria-label={label}
         aria-haspopup="dialog"
         onClick={() => setWasOpened(true)}
-        {...{ [popoverTarget]: id }}
+        {...popoverTarget(id)}
       >
         {/* A sign and a number have no direction of their own and would turn around. */}
         <span dir="ltr">+{people.length}</span>
@@ -70,9 +68,4 @@ function Row({ person, statuses, locale, strings }: RowProps): ReactElement {
       )}
     </li>
   )
-}
-
-/** The attribute that a popover looks for; React keeps its own prop of that name from the document. */
-function focusWhenShown(popover: HTMLElement | null): void {
-  popover?.setAttribute('autofocus', '')
 }
