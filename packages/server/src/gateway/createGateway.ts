@@ -4,11 +4,20 @@ import { createConnection, type Connection } from './connection.ts'
 import type { Gateway } from './gateway.ts'
 import type { GatewayOptions } from './gatewayOptions.ts'
 import { createGatewayParts } from './gatewayParts.ts'
+import { createTokenBucket, takeToken } from './rateLimit.ts'
+
+/** Shorter than a client's own backoff would be after a few tries, long enough to be worth it. */
+const RETRY_AFTER_MS = 1_000
 
 /** Makes a gateway over a hub; several may share one hub. */
 export function createGateway(options: GatewayOptions): Gateway {
   const parts = createGatewayParts(options)
   const connections = new Set<Connection>()
+  const { clock, limits } = parts
+  const admission = createTokenBucket(
+    { perSecond: limits.connectionsPerSecond, burst: limits.connectionBurst },
+    clock.now(),
+  )
   let strangers = 0
   let isDisposed = false
 
@@ -18,9 +27,11 @@ export function createGateway(options: GatewayOptions): Gateway {
   return {
     accept: (channel, request) => {
       if (isDisposed) return channel.close(CLOSE_CODES.goingAway)
-      // Sockets that never say who they are must not fill the house (T3).
-      if (strangers >= parts.limits.unauthenticatedConnections)
-        return channel.close(CLOSE_CODES.overloaded, formatCloseReason('overloaded'))
+      // After a restart everybody comes at once: a few at a time is sooner for all (T17).
+      const waitMs = takeToken(admission, clock.now())
+      // And sockets that never say who they are must not fill the house (T3).
+      if (waitMs > 0 || strangers >= limits.unauthenticatedConnections)
+        return channel.close(CLOSE_CODES.overloaded, formatCloseReason('overloaded', Math.max(waitMs, RETRY_AFTER_MS)))
       let isStranger = true
       strangers += 1
       const noLonger = (): void => {

@@ -174,6 +174,23 @@ describe('hello (PROTOCOL.md, chapter 3)', () => {
   })
 })
 
+describe('a storm (T17)', () => {
+  it('lets in so many a second, and tells the others when to come back', () => {
+    const { connect, pass } = converse({ limits: { connectionsPerSecond: 10, connectionBurst: 3 } })
+    const parties = Array.from({ length: 5 }, () => connect())
+    expect(parties.map((party) => party.closed()?.reason)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'overloaded;retry=1000',
+      'overloaded;retry=1000',
+    ])
+    expect(parties[4]?.closed()?.code).toBe(4006)
+    pass(100)
+    expect(connect().closed()).toBeUndefined()
+  })
+})
+
 describe('staying and going (PROTOCOL.md, chapter 3)', () => {
   /** A party that hears pings and does not answer. */
   const mute = (party: Party): string[] => {

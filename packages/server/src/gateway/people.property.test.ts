@@ -74,7 +74,7 @@ function windows(conversation: Conversation) {
     } else if (party === undefined || !isLive(step.who)) return
     else if (step.do === 'drop') party.drop()
     else if (step.do === 'leave' || step.do === 'unload') party.say({ t: 'bye', reason: step.do })
-    else {
+    else if (step.do === 'say') {
       const c = (counters.get(party.sid) ?? 0) + 1
       counters.set(party.sid, c)
       party.say({ c, ...step.frame })

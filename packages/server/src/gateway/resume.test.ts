@@ -125,6 +125,19 @@ describe('resume (PROTOCOL.md, chapter 3)', () => {
     ).toEqual(['state', 'state', 'synced'])
   })
 
+  it('does not take an earlier pong for proof of a later picture', () => {
+    const { bob, join, pass, resume } = annAndBob()
+    bob.say({ t: 'state', r: 'room', c: 1, d: {} })
+    const cleo = join('cleo')
+    pass(15_000)
+    cleo.say({ t: 'rollCall', r: 'room' }, { t: 'follow', ids: ['ann'] })
+    cleo.drop()
+    const types = resume(cleo, 'cleo')
+      .heard()
+      .map(({ t }) => t)
+    expect(types).toEqual(['state', 'state', 'synced', 'sync'])
+  })
+
   it('sends pictures of people again where the first ones may be lost', () => {
     const { join, resume } = annAndBob()
     const cleo = join('cleo')

@@ -1,7 +1,7 @@
 /** Who follows whom. A change of a person goes to their followers' connections and to nobody else (INV-36). */
 import { PresenceError, type PersonView } from '@rollcall/protocol'
 import { createOutgoing } from './delivery.ts'
-import { personOf, tell, type HubState } from './hubState.ts'
+import { nextVersion, personOf, tell, type HubState } from './hubState.ts'
 import type { Person } from './person.ts'
 import { pictureOf } from './personView.ts'
 import type { Session } from './session.ts'
@@ -15,9 +15,11 @@ export function follow(hub: HubState, session: Session, userIds: readonly string
       'limit_exceeded',
       `unable to follow; a session follows at most ${hub.limits.followsPerSession}`,
     )
+  // A version of its own: a pong of before does not prove that these pictures arrived.
+  const version = nextVersion(hub)
   for (const userId of wanted) {
     personOf(hub, userId).followers.add(session)
-    session.follows.set(userId, hub.version)
+    session.follows.set(userId, version)
   }
   tellPictures(hub, session, wanted)
 }

@@ -2,7 +2,7 @@
 import type { DismissRequest, RollCallRequest } from '@rollcall/protocol'
 import { createOutgoing } from './delivery.ts'
 import { checkRoomLimit } from './entering.ts'
-import { releaseRoom, roomOf, tell, type HubState } from './hubState.ts'
+import { nextVersion, releaseRoom, roomOf, tell, type HubState } from './hubState.ts'
 import type { Room } from './room.ts'
 import { answerFrame, stateFrame } from './roomFrames.ts'
 import { lastSeq, type Session } from './session.ts'
@@ -29,7 +29,8 @@ export function dismiss(hub: HubState, session: Session, { room: name }: Pick<Di
 
 /** Everything one sees of a room, anew. */
 export function tellPicture(hub: HubState, session: Session, room: Room): void {
-  session.watching.set(room.name, hub.version)
+  // A version of its own: a pong of before does not prove that this picture arrived.
+  session.watching.set(room.name, nextVersion(hub))
   if (room.counting.has(session)) return tellCountTo(session, room)
   for (const entry of room.entries.values())
     if (entry.isVisible && entry.session !== session) tell(session, answerFrame(hub, room, entry))

@@ -10,6 +10,9 @@ export interface ServerLimits extends Readonly<Record<keyof typeof LIMITS, numbe
   readonly connectionsPerUser: number
   /** Connections that have not said `hello` yet, on this node. */
   readonly unauthenticatedConnections: number
+  /** New connections of this node; whoever comes over it is asked to come back a little later (T17). */
+  readonly connectionsPerSecond: number
+  readonly connectionBurst: number
   /** All frames of a connection. */
   readonly framesPerSecond: number
   readonly frameBurst: number
@@ -58,6 +61,8 @@ export const SERVER_LIMITS: ServerLimits = {
   ...LIMITS,
   connectionsPerUser: 100,
   unauthenticatedConnections: 2_000,
+  connectionsPerSecond: 2_000,
+  connectionBurst: 2_000,
   framesPerSecond: 100,
   frameBurst: 200,
   statusUpdatesPerSecond: 5,
