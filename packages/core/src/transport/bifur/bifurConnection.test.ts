@@ -2,7 +2,8 @@ import { BehaviorSubject, Subject, lastValueFrom } from 'rxjs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { arriveAt, connectTo, type BifurParty } from './bifurParty.contract.ts'
 import type { BifurOptions } from './bifurTransport.ts'
-import { startBifurWire, type BifurSocket, type BifurWire } from './bifurWire.contract.ts'
+import type { BifurSocket } from './bifurTopic.contract.ts'
+import { startBifurWire, type BifurWire } from './bifurWire.contract.ts'
 
 let wire: BifurWire
 let parties: BifurParty[]

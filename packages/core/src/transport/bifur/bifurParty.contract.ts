@@ -11,7 +11,8 @@ import {
 } from '../../testing/index.ts'
 import type { IncomingFrame, Transport, TransportConnection, TransportContext, TransportStatus } from '../transport.ts'
 import { createBifurTransport, type BifurOptions } from './bifurTransport.ts'
-import type { BifurSocket, BifurWire } from './bifurWire.contract.ts'
+import type { BifurSocket } from './bifurTopic.contract.ts'
+import type { BifurWire } from './bifurWire.contract.ts'
 
 export interface BifurParty {
   readonly transport: Transport

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { IncomingFrame } from '../transport.ts'
 import { arriveAt, connectTo, type BifurParty } from './bifurParty.contract.ts'
 import type { BifurOptions } from './bifurTransport.ts'
-import { startBifurWire, type BifurSocket, type BifurWire } from './bifurWire.contract.ts'
+import type { BifurSocket } from './bifurTopic.contract.ts'
+import { startBifurWire, type BifurWire } from './bifurWire.contract.ts'
 
 const LOCATION = {
   type: 'document',
