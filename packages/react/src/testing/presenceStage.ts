@@ -1,5 +1,5 @@
 /** People in a room, moved by verbs: what the page under test sees of the world. Real clients, a virtual clock. */
-import type { RoomTyping, Status } from '@rollcall/core'
+import type { PointerPosition, RoomTyping, Status } from '@rollcall/core'
 import type { FrameCounts, TestNetwork } from '@rollcall/core/testing'
 import type { PresencePatch } from '../hooks/presence/useUpdateMyPresence.ts'
 import type { RegisteredInfo, RegisteredPresence, RegisteredRoom } from '../context/register.ts'
@@ -19,6 +19,8 @@ export interface PresenceStage {
   /** They press a key in an input. */
   type(userId: string, input?: string): Promise<void>
   stopTyping(userId: string, input?: string): Promise<void>
+  /** Their pointer moves in an area; `null`: it left. */
+  move(userId: string, position: PointerPosition | null, area?: string): Promise<void>
   /** Their network goes away, and they know; without an id, the one of the page under test. */
   drop(userId?: string): Promise<void>
   /** It comes back. */
@@ -99,6 +101,7 @@ export function createPresenceStage({ network, roomId, self, settle }: PresenceS
     setStatus: (userId, status) => now(() => newest(userId).client.setStatus(status)),
     type: (userId, input) => now(() => typing(userId).keystroke(input)),
     stopTyping: (userId, input) => now(() => typing(userId).stop(input)),
+    move: (userId, position, area) => now(() => newest(userId).room.moves(area).move(position)),
     drop: (userId) => now(() => partiesOf(userId).forEach((party) => network.drop(party))),
     resume: (userId) => now(() => partiesOf(userId).forEach((party) => network.restore(party))),
     kill: (userId) => now(() => partiesOf(userId).forEach((party) => network.kill(party))),
