@@ -50,6 +50,28 @@ describe('the outgoing queue', () => {
     expect(c).toBe('[{"t":"ack","n":1},{"t":"ack","n":9},{"t":"ack","n":3}]')
   })
 
+  it('writes less often, and more at once, while many are written to', () => {
+    const { clock, made } = queues(200)
+    const sendAll = (request: number): void => {
+      const shared = frame(request)
+      for (const { queue } of made) queue.push(shared)
+    }
+    sendAll(1)
+    clock.runDeferred()
+    expect(made[0]?.texts).toHaveLength(1)
+    for (const request of [2, 3, 4]) {
+      sendAll(request)
+      clock.advance(1)
+    }
+    expect(made[0]?.texts).toHaveLength(1)
+    clock.advance(1)
+    expect(made[0]?.texts.at(-1)).toBe('[{"t":"ack","n":2},{"t":"ack","n":3},{"t":"ack","n":4}]')
+    clock.advance(100)
+    made[0]?.queue.push(frame(5))
+    clock.runDeferred()
+    expect(made[0]?.texts).toHaveLength(3)
+  })
+
   it('keeps messages within their size', () => {
     const { clock, made } = queues(1, 60)
     for (let request = 1; request <= 5; request += 1) made[0]?.queue.push(frame(request))

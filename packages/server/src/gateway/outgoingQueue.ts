@@ -20,8 +20,15 @@ export interface Flusher {
   dispose(): void
 }
 
+/** After a flush of so many connections the next one waits a millisecond: under load a few writes carry many frames. */
+const WRITES_PER_MS = 50
+/** A frame waits no longer than this. */
+const LONGEST_STRETCH_MS = 20
+
+/** Flushes at the end of the turn when there is little to do; up to 20 ms later when many connections are written to. */
 export function createFlusher(clock: Clock, maxBytes: number): Flusher {
   let waiting = new Set<() => void>()
+  let notBefore = Number.NEGATIVE_INFINITY
   let cancel: (() => void) | undefined
   let joinedFrames: readonly OutgoingFrame[] = []
   let joined: readonly string[] = []
@@ -31,6 +38,7 @@ export function createFlusher(clock: Clock, maxBytes: number): Flusher {
     const flushes = waiting
     waiting = new Set()
     for (const flush of flushes) flush()
+    notBefore = clock.now() + Math.min(LONGEST_STRETCH_MS, Math.floor(flushes.size / WRITES_PER_MS))
     joinedFrames = []
     joined = []
   }
@@ -40,7 +48,9 @@ export function createFlusher(clock: Clock, maxBytes: number): Flusher {
   return {
     schedule: (flush) => {
       waiting.add(flush)
-      cancel ??= clock.defer(run)
+      if (cancel !== undefined) return
+      const waitMs = notBefore - clock.now()
+      cancel = waitMs > 0 ? clock.setTimer(waitMs, run) : clock.defer(run)
     },
     join: (frames) => {
       if (!isJoined(frames)) {
