@@ -3,14 +3,17 @@ import { channel, createPresenceClient } from '@rollcall/core'
 import { createTestClock, createTestEnvironment, createTestRandom } from '@rollcall/core/testing'
 import { createLocalServer } from '@rollcall/server/local'
 import { act, render, screen } from '@testing-library/react'
-import { StrictMode, type ReactNode } from 'react'
+import { memo, StrictMode, type ReactNode } from 'react'
 import { afterEach, expect, test } from 'vitest'
 import {
+  type PresenceMember,
   PresenceProvider,
   PresenceRoom,
   type RegisteredClient,
   useLastSeen,
+  useMember,
   useOthers,
+  useOthersMapped,
   usePresence,
   useReportPresence,
   useTyping,
@@ -107,6 +110,49 @@ test('INV-48: a changed key tells the server nothing', async () => {
   rerender(<div key="b">{inRoom(client, <Everything />)}</div>)
   await settle(1_000)
   expect(sent.slice(before)).toEqual([])
+})
+
+test('one of 100 members changes: one row renders, whether rows read by id or are mapped (B1)', async () => {
+  const people = Array.from({ length: 100 }, (_, index) => `user-${index}`)
+  const renders = createRenderCounts()
+  const ById = memo(({ userId }: { readonly userId: string }) => (
+    <renders.Probe id="by id">
+      <ByIdInner userId={userId} />
+    </renders.Probe>
+  ))
+  const ByIdInner = ({ userId }: { readonly userId: string }) => (
+    <i>{String(useMember(userId, (member) => member?.presence['color']))}</i>
+  )
+  const colorOf = (member: PresenceMember): unknown => member.presence['color']
+  const Mapped = memo(({ pair: [userId, color] }: { readonly pair: readonly [string, unknown] }) => (
+    <renders.Probe id="mapped">
+      <b title={userId}>{String(color)}</b>
+    </renders.Probe>
+  ))
+  const MappedList = () => useOthersMapped(colorOf).map((pair) => <Mapped key={pair[0]} pair={pair} />)
+  const { join, settle } = createWorld()
+  // They look at nothing themselves, which spares the test 100 pictures of the room.
+  const rooms = people.map((id) => join(id).client.room('room', { subscribe: false }))
+  const { client } = join('ada')
+  await settle(1_000)
+  render(
+    inRoom(
+      client,
+      <>
+        {people.map((userId) => (
+          <ById key={userId} userId={userId} />
+        ))}
+        <MappedList />
+      </>,
+    ),
+  )
+  await settle(1_000)
+  expect(screen.getByTitle('user-41')).toHaveTextContent('undefined')
+  renders.reset()
+  void rooms[41]?.update({ color: 'red' })
+  await settle(1_000)
+  expect(screen.getByTitle('user-41')).toHaveTextContent('red')
+  expect([renders.of('by id'), renders.of('mapped')]).toEqual([1, 1])
 })
 
 test('useUserPresence: anybody anywhere, one or many; the list may be written inline', async () => {

@@ -80,7 +80,9 @@ export function createPresenceStage({ network, roomId, self, settle }: PresenceS
   const join = (who: StagePerson | string): Promise<void> | void => {
     const person = stagePerson(who)
     const tabs = actors.get(person.id) ?? []
-    const party = tabs.length === 0 ? person.id : `${person.id}#${tabs.length + 1}`
+    // The page under test is the first tab of its own person.
+    const place = tabs.length + (person.id === self ? 2 : 1)
+    const party = place === 1 ? person.id : `${person.id}#${place}`
     const tab = openStageTab(network, person, party)
     const room = tab.client.room(roomId, person.presence === undefined ? {} : { initialPresence: person.presence })
     actors.set(person.id, [...tabs, { ...tab, room }])

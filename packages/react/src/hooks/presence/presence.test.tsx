@@ -1,5 +1,4 @@
 import { act, screen } from '@testing-library/react'
-import { memo } from 'react'
 import { expect, test, vi } from 'vitest'
 import {
   type PresenceMember,
@@ -8,7 +7,6 @@ import {
   useMyPresence,
   useOccupancy,
   useOthers,
-  useOthersMapped,
   usePresence,
   usePresenceEvents,
   useSelf,
@@ -58,40 +56,6 @@ test('useOthers with a selector renders only when the selection changes (B1)', a
   await room.join('cy')
   expect(renders.of('count')).toBe(1)
   expect(screen.getByText('2 others')).toBeInTheDocument()
-})
-
-test('one of 100 members changes: one row renders, whether rows read by id or are mapped (B1)', async () => {
-  const people = Array.from({ length: 100 }, (_, index) => `user-${index}`)
-  const renders = createRenderCounts()
-  const ById = memo(({ userId }: { readonly userId: string }) => (
-    <renders.Probe id="by id">
-      <ByIdInner userId={userId} />
-    </renders.Probe>
-  ))
-  const ByIdInner = ({ userId }: { readonly userId: string }) => (
-    <i>{String(useMember(userId, (member) => member?.presence['color']))}</i>
-  )
-  const colorOf = (member: PresenceMember): unknown => member.presence['color']
-  const Mapped = memo(({ pair: [userId, color] }: { readonly pair: readonly [string, unknown] }) => (
-    <renders.Probe id="mapped">
-      <b title={userId}>{String(color)}</b>
-    </renders.Probe>
-  ))
-  const MappedList = () => useOthersMapped(colorOf).map((pair) => <Mapped key={pair[0]} pair={pair} />)
-  const { room } = await renderWithPresence(
-    <>
-      {people.map((userId) => (
-        <ById key={userId} userId={userId} />
-      ))}
-      <MappedList />
-    </>,
-    { members: people },
-  )
-  expect(screen.getByTitle('user-41')).toHaveTextContent('undefined')
-  renders.reset()
-  await room.update('user-41', { color: 'red' })
-  expect(screen.getByTitle('user-41')).toHaveTextContent('red')
-  expect([renders.of('by id'), renders.of('mapped')]).toEqual([1, 1])
 })
 
 test('useMember: undefined for who is not there and for who left, never a throw', async () => {
