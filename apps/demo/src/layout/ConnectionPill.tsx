@@ -1,10 +1,12 @@
-import { Clock3, LoaderCircle, Plug, TriangleAlert, Wifi } from 'lucide-react'
+import { AppWindow, Clock3, LoaderCircle, Plug, TriangleAlert, Wifi } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { Medium } from '../address/demoAddress.ts'
 import type { ConnectionView } from '../client/connectionView.ts'
 import './connectionPill.css'
 
 export interface ConnectionPillProps {
   readonly view: ConnectionView
+  readonly medium: Medium
 }
 
 const LABELS: Readonly<Record<ConnectionView['shown'], string>> = {
@@ -26,12 +28,13 @@ const ICONS: Readonly<Record<ConnectionView['shown'], ReactNode>> = {
 }
 
 /** How our own connection is. `data-state` tells the truth at once, what is drawn waits out a short trouble. */
-export function ConnectionPill({ view }: ConnectionPillProps) {
+export function ConnectionPill({ view, medium }: ConnectionPillProps) {
+  const isLocal = medium === 'tabs' && view.shown === 'connected'
   return (
     <span className="connection-pill" data-testid="connection" data-state={view.state} data-shown={view.shown}>
-      {ICONS[view.shown]}
+      {isLocal ? <AppWindow aria-hidden size={14} /> : ICONS[view.shown]}
       <span className="connection-words" role="status">
-        {LABELS[view.shown]}
+        {isLocal ? 'Local only' : LABELS[view.shown]}
       </span>
     </span>
   )

@@ -41,7 +41,7 @@ function sayCompany(ownTabs: number, others: readonly string[]): { headline: str
   if (others.length > 0) {
     return {
       headline: `${sayNames(others)} here with you.`,
-      detail: 'Type below, change your status or close a tab, and watch the other one.',
+      detail: 'Type, change your status or close a tab: the others see it.',
     }
   }
   if (ownTabs > 1) {

@@ -1,0 +1,105 @@
+import { AvatarStack, useClient, useDeparted, useMyStatus, usePresence } from '@rollcall/react'
+import { useState } from 'react'
+import { toInviteSearch, toSearch, type DemoAddress, type Theme } from '../address/demoAddress.ts'
+import { useConnectionView } from '../client/useConnectionView.ts'
+import { useDraft } from '../client/useDraft.ts'
+import { useEventLog } from '../client/useEventLog.ts'
+import { usePublishing } from '../client/usePublishing.ts'
+import { useSessionWatch } from '../client/useSessionWatch.ts'
+import { ConnectionPill } from '../layout/ConnectionPill.tsx'
+import { Header } from '../layout/Header.tsx'
+import { InviteStrip } from '../layout/InviteStrip.tsx'
+import { RoomChip } from '../layout/RoomChip.tsx'
+import { ThemeToggle } from '../layout/ThemeToggle.tsx'
+import { TroubleStrip } from '../layout/TroubleStrip.tsx'
+import { ConnectionPanel } from '../panels/connection/ConnectionPanel.tsx'
+import { DocumentPanel } from '../panels/document/DocumentPanel.tsx'
+import { EventsPanel } from '../panels/events/EventsPanel.tsx'
+import { locationRows } from '../panels/locations/locationRows.ts'
+import { LocationsPanel } from '../panels/locations/LocationsPanel.tsx'
+import { PeoplePanel } from '../panels/people/PeoplePanel.tsx'
+import { MyStatusPanel, type ChosenStatus } from '../panels/status/MyStatusPanel.tsx'
+
+export interface PresenceScreenProps {
+  readonly address: DemoAddress
+  readonly tab: string
+  readonly onTheme: (theme: Theme) => void
+}
+
+/** Reads the room and hands it to the panels, which know only what they are given. */
+export function PresenceScreen({ address, tab, onTheme }: PresenceScreenProps) {
+  const client = useClient()
+  const { self, others, members, locations, synced } = usePresence()
+  const departed = useDeparted()
+  const [status, setStatus] = useMyStatus()
+  const view = useConnectionView()
+  const watch = useSessionWatch(tab)
+  const events = useEventLog()
+  const noteDraft = useDraft()
+  const choose = (chosen: ChosenStatus) => {
+    // Online is not pinned: it would outlast the person. A refusal shows by itself, since nothing changes.
+    setStatus(chosen === 'online' ? 'auto' : chosen).catch(() => {})
+  }
+  const [isPublishing, setPublishing] = useState(false)
+  usePublishing(isPublishing)
+  const sessions = members.flatMap((member) => member.sessions)
+  return (
+    <>
+      <a className="button skip-link" href="#people">
+        Skip to the people
+      </a>
+      <Header
+        room={<RoomChip room={address.room} link={new URL(toInviteSearch(address), window.location.href).href} />}
+        people={<AvatarStack max={5} overlap={0.1} />}
+        controls={
+          <>
+            <ConnectionPill view={view} medium={address.medium} />
+            <ThemeToggle theme={address.theme} onChange={onTheme} />
+          </>
+        }
+      />
+      <main className="page" id="people" tabIndex={-1}>
+        {view.stale ? (
+          <TroubleStrip
+            connection={view.connection}
+            onRetry={() => client.retry()}
+            tabsHref={address.medium === 'tabs' ? undefined : toSearch({ ...address, medium: 'tabs' })}
+          />
+        ) : (
+          <InviteStrip
+            ownTabs={self?.sessions.length ?? 1}
+            others={others.map((member) => member.info.name)}
+            asMe={toSearch(address)}
+            asSomeoneElse={toInviteSearch(address)}
+          />
+        )}
+        <div className="columns">
+          <div className="column">
+            <PeoplePanel members={members} departed={departed} self={self} synced={synced} stale={view.stale} />
+            <MyStatusPanel status={status} onChange={choose} />
+          </div>
+          <div className="column">
+            <DocumentPanel onDraft={noteDraft} />
+            <LocationsPanel
+              rows={locationRows({ members, locations, watch, ownTab: tab })}
+              locations={locations}
+              isPublishing={isPublishing}
+              onPublishing={setPublishing}
+              stale={view.stale}
+            />
+          </div>
+          <div className="column">
+            <ConnectionPanel
+              view={view}
+              medium={address.medium}
+              people={members.length}
+              sessions={sessions.length}
+              tookMs={watch.tookMs}
+            />
+            <EventsPanel events={events} />
+          </div>
+        </div>
+      </main>
+    </>
+  )
+}
