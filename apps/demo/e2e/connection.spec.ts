@@ -1,0 +1,58 @@
+/** What a bad line and a reload may not do: be seen by anybody else. */
+import { openCuttingProxy } from './cuttingProxy.ts'
+import { expect, member, test } from './presenceTest.ts'
+import { sayLog, watchRow } from './rosterLog.ts'
+
+/** 3 s until it is worth a word, and a little. */
+const TROUBLE_SHOWN_WITHIN_MS = 5000
+/** From the wish to the welcome. */
+const BACK_WITHIN_MS = 3000
+
+test('a cut socket that comes back is never seen as a leave or an enter', async ({ open, baseURL }) => {
+  const proxy = await openCuttingProxy(new URL(baseURL ?? ''))
+  try {
+    const ada = await open('ada')
+    const bo = await open('bo', { origin: proxy.origin })
+    await expect(member(ada, 'bo')).toHaveAttribute('data-status', 'online')
+    await watchRow(ada, 'bo')
+    await watchRow(bo, 'ada')
+
+    proxy.cut()
+    expect(proxy.cuts).toBe(1)
+    const connection = bo.getByTestId('connection')
+    await expect(connection).toHaveAttribute('data-state', 'reconnecting')
+    await expect(connection).toHaveAttribute('data-shown', 'connected')
+    await expect(connection).toHaveAttribute('data-shown', 'reconnecting', { timeout: TROUBLE_SHOWN_WITHIN_MS })
+    await expect(bo.getByTestId('roster')).toHaveAttribute('data-stale', '')
+
+    proxy.mend()
+    await bo.getByRole('button', { name: 'Try now' }).click()
+    await expect(connection).toHaveAttribute('data-state', 'connected', { timeout: BACK_WITHIN_MS })
+    await expect(bo.getByTestId('trouble')).toHaveCount(0)
+    expect(await sayLog(ada)).toEqual([])
+    expect(await sayLog(bo)).toEqual([])
+
+    // The line carries again, in both directions; and this change is the only one that was ever seen.
+    await bo.getByRole('radio', { name: 'Busy' }).check()
+    await expect(member(ada, 'bo')).toHaveAttribute('data-status', 'busy')
+    await ada.getByRole('radio', { name: 'Away' }).check()
+    await expect(member(bo, 'ada')).toHaveAttribute('data-status', 'away')
+    expect(await sayLog(ada)).toEqual(['data-status=busy'])
+    expect(await sayLog(bo)).toEqual(['data-status=away'])
+    await expect(ada.locator('[data-testid=events] [data-type=leave]')).toHaveCount(0)
+  } finally {
+    await proxy.close()
+  }
+})
+
+test('a reload does not flap: the same person, never gone', async ({ open }) => {
+  const ada = await open('ada')
+  const bo = await open('bo')
+  await expect(member(ada, 'bo')).toHaveAttribute('data-sessions', '1')
+  await watchRow(ada, 'bo')
+  await bo.reload()
+  await expect(member(bo, 'ada')).toHaveAttribute('data-status', 'online')
+  // The old session has its grace, the new one is there already.
+  await expect.poll(() => sayLog(ada), { timeout: 5000 }).toEqual(['data-sessions=2', 'data-sessions=1'])
+  await expect(ada.locator('[data-testid=events] [data-type=leave]')).toHaveCount(0)
+})
