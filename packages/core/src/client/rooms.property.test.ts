@@ -51,6 +51,8 @@ function createParties(options: TestNetworkOptions & { readonly count?: number }
   const parties = PARTIES.slice(0, options.count).map(({ name, userId }, index) => {
     const client = createPresenceClient<Presence, UserInfo>({
       transport: memory(network.party(name)),
+      // Going away is an event of its own, and not what these are about.
+      awayAfter: null,
       user: { id: userId, info: { name: userId } },
       environment: createTestEnvironment({ clock: network.clockOf(name), random: createTestRandom(index + 1) }),
     })
@@ -88,16 +90,18 @@ function createParties(options: TestNetworkOptions & { readonly count?: number }
 
 type Parties = ReturnType<typeof createParties>
 
+const ascending = (left: number, right: number): number => left - right
+
 const essence = (members: readonly Member<Presence, UserInfo>[]): unknown =>
   members
-    .map(({ userId, sessions }) => [userId, sessions.map(({ presence }) => presence.value).toSorted()])
+    .map(({ userId, sessions }) => [userId, sessions.map(({ presence }) => presence.value ?? -1).toSorted(ascending)])
     .toSorted(([left], [right]) => String(left).localeCompare(String(right)))
 
 /** Who has entered, as everybody should see it. */
 function truth({ parties }: Parties): unknown {
   const people = new Map<string, number[]>()
   for (const { userId, said } of parties)
-    if (said !== undefined) people.set(userId, [...(people.get(userId) ?? []), said].toSorted())
+    if (said !== undefined) people.set(userId, [...(people.get(userId) ?? []), said].toSorted(ascending))
   return [...people].toSorted(([left], [right]) => left.localeCompare(right))
 }
 

@@ -217,12 +217,14 @@ export function createAnnounce(options: AnnounceOptions): Announce {
     },
     isAnnounced: () => transmitted !== undefined && wanted !== undefined,
     dispose: (error) => {
+      // Before the goodbye, which would otherwise take those who wait along.
+      settlements.dispose(error)
       wanted = undefined
       sendGoodbye()
+      settlements.dispose(error)
       window.dispose()
       answers.dispose()
       heartbeat.stop()
-      settlements.dispose(error)
     },
   }
 }
