@@ -1,7 +1,5 @@
-/** The transport that docs/guides/transports.md shows, and a medium to try it on. */
+/** The transport that docs/guides/transports.md shows. */
 import { PresenceError, type Transport, type TransportFactory, type TransportStatus } from '@rollcall/core'
-import { createTestEnvironment, createTestNetwork, createTestTransportContext } from '@rollcall/core/testing'
-import type { TransportBench } from '@rollcall/core/testing'
 import {
   SESSION_ID_BYTES,
   createId,
@@ -82,42 +80,3 @@ export function overTopic(topic: Topic): TransportFactory {
   }
 }
 // #endregion
-
-/** One transport over a topic, and another listener. */
-export function openBench(): TransportBench {
-  const network = createTestNetwork()
-  const { clock } = network
-  network.setEcho('on')
-  const context = createTestTransportContext(createTestEnvironment({ clock }))
-  const transport = overTopic(listenOn(network.party('here')))(context)
-  const heard: string[] = []
-  const there = network.join({ hear: (text) => heard.push(text), linkChanged: () => {} })
-  return {
-    transport,
-    reported: context.reported,
-    settle: () => clock.advance(10),
-    heardThere: () => heard.flatMap((text) => decodePeerMessage(text)).flatMap(({ frame }) => frame ?? []),
-    sayThere: (text) => there.post(text),
-    breakLink: () => {
-      network.drop('here')
-      network.restore('here')
-    },
-    pendingTimers: () => clock.pending(),
-    dispose: () => there.leave(),
-  }
-}
-
-function listenOn(network: ReturnType<ReturnType<typeof createTestNetwork>['party']>): Topic {
-  let port: ReturnType<typeof network.join> | undefined
-  return {
-    publish: (text) => port?.post(text),
-    listen: (listener) => {
-      const joined = network.join({
-        hear: (text) => listener.text(text),
-        linkChanged: (link) => (link === 'up' ? listener.up() : listener.down()),
-      })
-      port = joined
-      return () => joined.leave()
-    },
-  }
-}

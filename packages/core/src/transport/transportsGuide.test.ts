@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { transportContract } from '@rollcall/core/testing'
 import { encodePeerFrame, type StateFrame } from '@rollcall/protocol'
 import { describe, expect, it } from 'vitest'
-import { openBench } from './topicTransport.contract.ts'
+import { openBench } from './topicBench.contract.ts'
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 

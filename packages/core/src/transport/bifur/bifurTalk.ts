@@ -1,9 +1,6 @@
 /**
  * What is said on one socket after another: greeting, our frames as calls, events as frames. When
  * to open and close is the connection's business.
- *
- * A greeting is: authorize, subscribe, call the roll. The echo of that call is the first thing
- * the topic tells us, and it bears the user id that the server stamped on us.
  */
 import type { PeerFrame, PresenceError } from '@rollcall/protocol'
 import type { ConnectionEvent } from '../../connection/connectionState.ts'
@@ -13,6 +10,7 @@ import { writeAnnouncement } from './announcement.ts'
 import { createBifurCalls, type BifurCalls } from './bifurCalls.ts'
 import { closedBy, closedBySilence } from './bifurError.ts'
 import { createBifurEvents } from './bifurEvents.ts'
+import { createBifurGreeting } from './bifurGreeting.ts'
 import { createOwnVoice, type OwnVoice } from './ownVoice.ts'
 import { createSkippedEvents } from './skippedEvents.ts'
 
@@ -46,8 +44,6 @@ export interface BifurTalkOptions {
   readonly hear: (frame: PeerFrame) => void
 }
 
-/** How long after the answer to our roll call we wait for its echo; a server without echoes only costs us this. */
-const ECHO_PATIENCE_MS = 1_000
 /** For events that come before anybody speaks of a room; nothing of them is passed on. */
 const NO_ROOM = 'none'
 
@@ -55,7 +51,7 @@ const NO_ROOM = 'none'
 export function createBifurTalk(options: BifurTalkOptions): BifurTalk {
   const { context, sessionId, isUp } = options
   const own = createOwnVoice()
-  const greeting = createGreeting(options)
+  const greeting = createBifurGreeting(context.clock, options.welcomed)
   const noteUnreadable = createUnreadableFrames(context.report)
   const noteSkipped = createSkippedEvents(context.report)
   const readEvent = createBifurEvents(context.clock)
@@ -145,52 +141,5 @@ function sayFrame(frame: PeerFrame, calls: BifurCalls, own: OwnVoice): void {
     case 'typing':
     case 'move':
       return undefined
-  }
-}
-
-interface GreetingOfTalk {
-  begin(): void
-  /** Our roll call was answered; its echo may have come before, or may never come. */
-  answered(): void
-  /** Only the first end of each greeting counts. */
-  end(userId: string | undefined): void
-  heardOthers(): void
-  /** Whether the roll was called in this very turn and nothing came since. */
-  isCallFresh(): boolean
-  stop(): void
-}
-
-function createGreeting({ context, welcomed }: BifurTalkOptions): GreetingOfTalk {
-  let isGreeting = false
-  let isCallFresh = false
-  let cancelPatience = (): void => {}
-  const end = (userId: string | undefined): void => {
-    if (!isGreeting) return
-    isGreeting = false
-    cancelPatience()
-    isCallFresh = true
-    context.clock.defer(() => {
-      isCallFresh = false
-    })
-    welcomed(userId)
-  }
-  return {
-    begin: () => {
-      isGreeting = true
-      isCallFresh = false
-    },
-    answered: () => {
-      if (isGreeting) cancelPatience = context.clock.setTimer(ECHO_PATIENCE_MS, () => end(undefined))
-    },
-    end,
-    heardOthers: () => {
-      isCallFresh = false
-    },
-    isCallFresh: () => isCallFresh,
-    stop: () => {
-      isGreeting = false
-      isCallFresh = false
-      cancelPatience()
-    },
   }
 }

@@ -68,7 +68,11 @@ describe('greeting', () => {
     party.clock.advance(999)
     expect(party.connections).toHaveLength(0)
     party.clock.advance(1)
-    expect(party.connections).toEqual([{ sessionId: party.connections[0]?.sessionId, resumed: false }])
+    const sessionId = party.connections[0]?.sessionId ?? ''
+    expect(party.connections).toEqual([{ sessionId, resumed: false }])
+    // Answers to the first call came before anybody listened: this one is a call of its own.
+    party.transport.send([{ type: 'rollCall', room: 'room', sessionId, callId: 'x' }])
+    await party.socket.take('presence_rollcall')
   })
 
   it('calls the roll once, though the store asks for it too; a later call is a call', async () => {

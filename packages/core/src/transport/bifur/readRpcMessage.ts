@@ -2,7 +2,7 @@
 import type { RpcRefusal } from './bifurError.ts'
 
 /** The server's sign of life: bare text, no JSON. */
-export const BIFUR_HEARTBEAT = '♥'
+const HEARTBEAT = '♥'
 
 export type RpcMessage =
   | { readonly type: 'heartbeat' }
@@ -19,7 +19,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 /** Never throws. What is `rubbish` must not get to the stock client: some of it ends its streams. */
 export function readRpcMessage(text: string): RpcMessage {
-  if (text === BIFUR_HEARTBEAT) return { type: 'heartbeat' }
+  if (text === HEARTBEAT) return { type: 'heartbeat' }
   let message: unknown
   try {
     message = JSON.parse(text)
