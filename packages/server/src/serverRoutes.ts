@@ -1,12 +1,14 @@
 /** The HTTP door of a server: its routes and their rules. */
 import { createAccessPolicy, refusedRoom } from './gateway/accessPolicy.ts'
 import { boundedCall } from './gateway/boundedCall.ts'
+import { byeRoute } from './http/byeRoute.ts'
 import { healthRoutes } from './http/healthRoutes.ts'
 import { createHttpDoor, type HttpDoor } from './http/httpDoor.ts'
 import type { PresenceAccess } from './http/presenceAccess.ts'
 import { presenceRoutes } from './http/presenceRoutes.ts'
 import { presenceUpdateRoute } from './http/presenceUpdateRoute.ts'
 import { createRequestRate } from './http/requestRate.ts'
+import { nodeHash } from './nodePorts.ts'
 import type { ServerGround } from './serverGround.ts'
 
 /** Calls of one user (PROTOCOL.md, chapter 7). */
@@ -38,6 +40,11 @@ export function createDoor(ground: ServerGround, isReady: () => boolean): HttpDo
         }),
     },
     rate: createRequestRate({ clock, ...REQUESTS }),
-    routes: [...healthRoutes({ isReady }), ...presenceRoutes(options), presenceUpdateRoute(options)],
+    routes: [
+      ...healthRoutes({ isReady }),
+      ...presenceRoutes(options),
+      presenceUpdateRoute(options),
+      byeRoute({ ...ground, hash: nodeHash }),
+    ],
   })
 }

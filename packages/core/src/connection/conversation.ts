@@ -36,6 +36,8 @@ export interface ConversationOptions {
   readonly ponged: () => void
   readonly heard: (frame: PassedFrame) => void
   readonly report: (error: PresenceError) => void
+  /** Another way to say that the page is gone, since a channel may die with its last text in it. */
+  readonly farewell?: ((resume: string) => void) | undefined
 }
 
 export interface Conversation {
@@ -88,7 +90,10 @@ export function createConversation(options: ConversationOptions): Conversation {
       roundTrip.begin()
       send(encodeClientFrame({ type: 'ping' }))
     },
-    bye: (reason) => send(encodeClientFrame({ type: 'bye', reason })),
+    bye: (reason) => {
+      send(encodeClientFrame({ type: 'bye', reason }))
+      if (reason === 'unload' && resume !== undefined) options.farewell?.(resume)
+    },
     read: (text) => {
       for (const { frame, problem } of decodeServerMessage(text))
         if (problem === undefined) hear(frame)

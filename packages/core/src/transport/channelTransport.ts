@@ -25,6 +25,11 @@ export interface ChannelOptions {
   readonly open: ChannelSource['open']
   /** JWT, or how to get one; a function is asked at each attempt and when the server warns that the token ends. */
   readonly token?: TokenSource
+  /**
+   * Says that the page is gone by another way than the channel, which may die with its last text in it. Given the resume
+   * token, the only thing that names the session and nobody else knows (PROTOCOL.md, chapter 7).
+   */
+  readonly farewell?: (resume: string) => void
 }
 
 function toConnection(frame: WelcomeFrame): TransportConnection {
@@ -64,6 +69,7 @@ function createChannelTransport(options: ChannelOptions, context: TransportConte
     pageLife$,
     open: options.open,
     token: options.token,
+    farewell: options.farewell,
     isOnline: () => context.isOnline(),
     greeting: () => toGreeting(context.greeting(), options.token),
     welcomed: (frame) => streams.connected(toConnection(frame)),

@@ -28,8 +28,8 @@ class ScriptedSocket extends EventTarget implements WebSocketLike {
   close(code?: number): void {
     this.closed.push(code)
   }
-  override addEventListener(type: string, listener: (event: never) => void): void {
-    // Events of this test carry what the listeners of the type ask for.
+  // Events of this test carry what the listeners of the type ask for.
+  override addEventListener(type: string, listener: unknown): void {
     super.addEventListener(type, listener as (event: Event) => void)
   }
   tell(type: string, more: Readonly<Record<string, unknown>> = {}): void {
@@ -40,7 +40,8 @@ class ScriptedSocket extends EventTarget implements WebSocketLike {
 function setUp(options: Partial<WebSocketOptions> = {}) {
   ScriptedSocket.made.length = 0
   const clock = createTestClock()
-  const context = createTestTransportContext(createTestEnvironment({ clock }))
+  const environment = createTestEnvironment({ clock })
+  const context = createTestTransportContext(environment)
   const transport = webSocket({ url: 'wss://example.org/realtime', WebSocket: ScriptedSocket, ...options })(context)
   const statuses: TransportStatus[] = []
   transport.status$.subscribe((status) => statuses.push(status))
@@ -49,7 +50,7 @@ function setUp(options: Partial<WebSocketOptions> = {}) {
     if (last === undefined) throw new Error('no socket was made')
     return last
   }
-  return { clock, transport, statuses, socket }
+  return { clock, environment, transport, statuses, socket }
 }
 
 afterEach(() => vi.unstubAllGlobals())
@@ -92,6 +93,23 @@ describe('webSocket', () => {
     socket().tell('message', { data: encodeServerFrame(createTestWelcome()) })
     socket().tell('close', { code: 1006, reason: '' })
     expect(statuses).toHaveLength(told)
+  })
+
+  it('says by beacon too that the page is gone, since a dying socket may keep its last text; of a cached page it says nothing', async () => {
+    const beacons: (readonly [string, string])[] = []
+    const { clock, environment, socket } = setUp({
+      url: 'ws://example.org/realtime?v=1',
+      beacon: (...beacon) => beacons.push(beacon),
+    })
+    await clock.advanceAsync(0)
+    socket().tell('open')
+    await clock.advanceAsync(0)
+    socket().tell('message', { data: encodeServerFrame({ ...createTestWelcome(), resume: 'r-1' }) })
+    environment.leavePage({ cached: true })
+    environment.returnToPage()
+    expect(beacons).toEqual([])
+    environment.leavePage()
+    expect(beacons).toEqual([['http://example.org/realtime/bye', '{"resume":"r-1"}']])
   })
 
   it.each([

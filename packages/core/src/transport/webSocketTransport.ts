@@ -25,17 +25,35 @@ export interface WebSocketOptions {
   readonly token?: TokenSource
   /** For platforms without one. Default: the platform's. */
   readonly WebSocket?: WebSocketConstructor
+  /** Posts text that outlives the page. Default: `navigator.sendBeacon`, where there is one. */
+  readonly beacon?: (url: string, text: string) => void
 }
 
 /** A transport to a server, over one WebSocket after another. */
 export function webSocket(options: WebSocketOptions): TransportFactory {
-  const { url, token } = options
+  const { url, token, beacon = platformBeacon } = options
+  let address = ''
   const open = async (): Promise<FrameChannel> => {
     const Socket = options.WebSocket ?? platformSocket()
-    const address = resolveUrl(typeof url === 'function' ? await url() : url)
+    address = resolveUrl(typeof url === 'function' ? await url() : url)
     return openSocket(new Socket(address, [SUBPROTOCOL]))
   }
-  return channel({ open, ...(token === undefined ? {} : { token }) })
+  // Browsers hand over what a dying page wrote to a socket, or do not; a beacon they do.
+  const farewell = (resume: string): void => beacon(farewellUrl(address), JSON.stringify({ resume }))
+  return channel({ open, farewell, ...(token === undefined ? {} : { token }) })
+}
+
+function platformBeacon(url: string, text: string): void {
+  if (typeof navigator === 'object' && 'sendBeacon' in navigator) navigator.sendBeacon(url, text)
+}
+
+/** Beside the socket, over HTTP: `wss://example.org/realtime` → `https://example.org/realtime/bye`. */
+function farewellUrl(address: string): string {
+  const url = new URL(address)
+  url.protocol = url.protocol.replace(/^ws/, 'http')
+  url.pathname = `${url.pathname.replace(/\/$/, '')}/bye`
+  url.search = ''
+  return url.href
 }
 
 /** @throws PresenceError `unsupported` where the platform has none */

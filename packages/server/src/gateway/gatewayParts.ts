@@ -2,6 +2,7 @@
 import type { Clock, Random } from '@rollcall/protocol'
 import type { Authenticator } from '../auth/authenticator.ts'
 import type { PresenceHub } from '../hub/hub.ts'
+import { integerWall } from '../hub/integerWall.ts'
 import { SERVER_LIMITS, SERVER_TIMES, type ServerLimits, type ServerTimes } from '../hub/serverLimits.ts'
 import { silentLogger, type Logger } from '../log/logger.ts'
 import { createAccessPolicy, type AccessPolicy } from './accessPolicy.ts'
@@ -27,7 +28,8 @@ export interface GatewayParts {
 export function createGatewayParts(options: GatewayOptions): GatewayParts {
   const limits = { ...SERVER_LIMITS, ...options.limits }
   const times = { ...SERVER_TIMES, ...options.times }
-  const { hub, authenticator, following, clock, random, hash, logger = silentLogger } = options
+  const { hub, authenticator, following, random, hash, logger = silentLogger } = options
+  const clock = integerWall(options.clock)
   return {
     hub,
     authenticator,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PresenceError } from '@rollcall/protocol'
+import { PresenceError, decodeServerMessage } from '@rollcall/protocol'
 import type { Authenticator, Viewer } from '../auth/authenticator.ts'
 import { converse, type Party } from './conversation.contract.ts'
 
@@ -215,6 +215,26 @@ describe('staying and going (PROTOCOL.md, chapter 3)', () => {
     pass(1)
     // The last sign of life, not the moment of giving up.
     expect(bob.heard()).toMatchObject([{ t: 'disconnect', sid: ann.sid, reason: 'timeout', ts: WALL }])
+  })
+
+  it('says instants and idle times in whole ms, whatever clock and client do', () => {
+    const { join, pass } = converse()
+    const bob = join('bob')
+    bob.say({ t: 'rollCall', r: 'room' }, { t: 'follow', ids: ['ann'] })
+    pass(0.3)
+    const ann = join('ann', { idle: Number.MAX_SAFE_INTEGER })
+    ann.say({ t: 'state', r: 'room', c: 1, d: {} })
+    mute(ann)
+    pass(100_000.4)
+    const frames = bob.heard()
+    expect(decodeServerMessage(JSON.stringify(frames)).map(({ frame, problem }) => frame?.type ?? problem)).toEqual([
+      'synced',
+      'sync',
+      'appeared',
+      'state',
+      'disconnect',
+      'gone',
+    ])
   })
 
   it('keeps whoever answers, for ever', () => {

@@ -244,6 +244,44 @@ describe('whatever happens', () => {
   )
 
   it(
+    'dropped and resumed in time, unchanged, nobody hears anything (INV-37); not resumed, exactly one x (INV-38)',
+    () => {
+      fc.assert(
+        fc.property(fc.array(op, { maxLength: 20 }), fc.nat(59_999), (ops, awayMs) => {
+          const conversation = converse()
+          const observer = conversation.join('observer')
+          observer.say({ t: 'follow', ids: ['A', 'B'] }, { t: 'rollCall', r: 'room' })
+          const { run, parties } = windows(conversation)
+          for (const step of ops) run(step)
+          // What was held already, or waits in a merge window, comes to its end first.
+          conversation.pass(65_000)
+          observer.heard()
+          const live = [...parties].filter(([, party]) => party.closed() === undefined)
+          for (const [, party] of live) party.drop()
+          conversation.pass(awayMs)
+          for (const [index] of live) run({ do: 'resume', who: index })
+          for (const [index, { sid }] of live) expect(parties.get(index)?.sid).toBe(sid)
+          conversation.pass(120_000)
+          expect(observer.heard()).toEqual([])
+          observer.say({ t: 'follow', ids: ['A', 'B'] })
+          const online = observer
+            .heardOf('sync')
+            .flatMap(({ users }) => users as readonly Wire[])
+            .filter(({ s }) => s !== 'offline')
+          for (const [index] of live) parties.get(index)?.drop()
+          conversation.pass(60_000)
+          const gone = observer.heardOf('x')
+          expect(new Set(gone.map(({ id }) => id))).toEqual(new Set(online.map(({ id }) => id)))
+          expect(gone).toHaveLength(online.length)
+          for (const { ts } of gone) expect(ts).toBe(conversation.clock.wall() - 60_000)
+        }),
+        { numRuns: RUNS },
+      )
+    },
+    TIMEOUT_MS,
+  )
+
+  it(
     'online ⇔ a session is attached or held, and the person is not invisible (INV-32)',
     () => {
       fc.assert(

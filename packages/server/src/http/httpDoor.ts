@@ -107,7 +107,7 @@ export function createHttpDoor(options: HttpDoorOptions): HttpDoor {
       params: decodeParams(match.params),
       query: new URLSearchParams(request.url?.split('?', 2)[1]),
       viewer: () => authenticate(request),
-      json: () => readJson(request),
+      json: () => readJson(request, match.route.alsoAccepts),
     }
     return match.route.answer(call)
   }

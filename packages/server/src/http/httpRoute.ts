@@ -28,6 +28,8 @@ export interface HttpRoute {
   readonly method: 'GET' | 'POST'
   /** Such as `/realtime/channels/:id/presence`; a `:name` stands for one segment. */
   readonly path: string
+  /** A content type that bodies may have besides `application/json`. What they hold is JSON all the same. */
+  readonly alsoAccepts?: string
   answer(call: HttpCall): HttpAnswer | Promise<HttpAnswer>
 }
 

@@ -34,9 +34,10 @@ function decodeUtf8(bytes: Buffer): string {
  * The body of a request, as JSON of at most 16 KiB (T12, T25).
  * @throws PresenceError `unsupported_data`, `too_large`, `invalid_utf8` or `bad_frame`
  */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
+export async function readJson(request: IncomingMessage, alsoAccepts?: string): Promise<unknown> {
   const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase()
-  if (type !== 'application/json') throw refuse('unsupported_data', 'its content type is not application/json')
+  if (type !== 'application/json' && (type === undefined || type !== alsoAccepts))
+    throw refuse('unsupported_data', 'its content type is not application/json')
   if (Number(request.headers['content-length'] ?? 0) > LIMITS.clientMessageBytes) throw tooLarge()
   const text = decodeUtf8(await readBytes(request))
   try {

@@ -43,6 +43,16 @@ export function createPresenceHub(options: PresenceHubOptions): PresenceHub {
       hold(hub, session, { contactAt, forMs: hub.times.resumeWindowMs }),
     ),
     leave: on((_hub, session, reason: 'leave' | 'unload') => leave(hub, session, reason)),
+    farewell: (resumeHash) => {
+      const found = hub.tokens.find(resumeHash)
+      const session = found?.isNewest === true ? hub.sessions.get(found.sessionId) : undefined
+      // An older token is that of a page which has come back since.
+      if (session === undefined) return
+      const { recipient } = session
+      leave(hub, session, 'unload')
+      // A page that is not gone after all must notice: it comes back by resume within the grace.
+      recipient?.close(CLOSE_CODES.normal, 'bye')
+    },
     refreshInfo: on((_hub, session, info) => {
       const person = hub.people.get(session.userId)
       if (person === undefined || isSameValue(person.info, info)) return

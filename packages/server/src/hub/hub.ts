@@ -145,6 +145,8 @@ export interface PresenceHub {
   detach(attachment: Attachment, contactAt: number): void
   /** `bye`. */
   leave(attachment: Attachment, reason: 'leave' | 'unload'): void
+  /** `bye unload` by another way than the connection: of the session whose newest resume token this is the digest of. */
+  farewell(resumeHash: string): void
   /** A fresh token vouched for other info. */
   refreshInfo(attachment: Attachment, info: Info): void
 

@@ -10,6 +10,7 @@ import {
 import type { Backplane } from '../backplane/backplane.ts'
 import { createOutgoing, type OutgoingFrame } from './delivery.ts'
 import type { Attachment, HubHooks, PresenceHubOptions } from './hub.ts'
+import { integerWall } from './integerWall.ts'
 import type { Person } from './person.ts'
 import { createResumeTokens, type ResumeTokens } from './resume.ts'
 import { createRoom, isUnused, type Room } from './room.ts'
@@ -40,7 +41,7 @@ export interface HubState {
 
 export function createHubState(options: PresenceHubOptions): HubState {
   return {
-    clock: options.clock,
+    clock: integerWall(options.clock),
     random: options.random,
     backplane: options.backplane,
     ranking: options.ranking ?? createRanking(),

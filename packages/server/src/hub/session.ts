@@ -121,7 +121,10 @@ export function lastSeq(session: Session, room: string): number {
   return Math.max(1, session.counters.get(room)?.server ?? 0)
 }
 
+/** Longer idle times are told as this: the wire has safe integers only, whatever a client claims. */
+const LONGEST_IDLE_MS = 2 ** 40
+
 /** Ms since its last input, as it goes on the wire. */
 export function idleMsOf(session: Session, now: number): number {
-  return Math.max(0, Math.round(now - session.activeAt))
+  return Math.min(LONGEST_IDLE_MS, Math.max(0, Math.round(now - session.activeAt)))
 }
