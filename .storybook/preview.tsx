@@ -6,6 +6,7 @@ import { withPage } from './page/withPage.tsx'
 const preview: Preview = {
   globalTypes: toolbar,
   initialGlobals: initialToolbar,
+  tags: ['autodocs'],
   decorators: [withPage],
   parameters: {
     a11y: { test: 'error' },
