@@ -9,9 +9,12 @@ describe('what is shown of a link', () => {
     expect(read(4000)).toEqual({ state: 'reconnecting', nextChangeAt: null })
   })
 
-  test.each(['connecting', 'connected', 'disconnected', 'failed', 'offline'] as const)('%s is shown at once', (state) => {
-    expect(holdBack(state, 3000)(0)).toEqual({ state, nextChangeAt: null })
-  })
+  test.each(['connecting', 'connected', 'disconnected', 'failed', 'offline'] as const)(
+    '%s is shown at once',
+    (state) => {
+      expect(holdBack(state, 3000)(0)).toEqual({ state, nextChangeAt: null })
+    },
+  )
 
   test('without a wait everything is', () => {
     expect(holdBack('reconnecting', 0)(5).state).toBe('reconnecting')
