@@ -25,8 +25,8 @@ export function classifyChange(
   const [before, after] = [previous.session, next.session]
   if (previous.fields !== next.fields || previous.info !== next.info) return 'update'
   if (before === after) return undefined
-  if (before.presence !== after.presence || before.held !== after.held || before.enteredAt !== after.enteredAt)
-    return 'update'
-  // What is left is `lastActiveAt`, and that alone is no event.
+  if (before.presence !== after.presence || before.enteredAt !== after.enteredAt) return 'update'
+  // What is left is `lastActiveAt`, and `held`, which is known only by chance of a roll call: a lost connection that
+  // comes back within its window is no event (INV-15).
   return before.typing === after.typing ? undefined : 'typing'
 }
