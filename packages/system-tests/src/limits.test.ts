@@ -1,4 +1,5 @@
 /** Limits of the server, made small by a limits file: the codes that only show at a limit (T3, T5, T13, T14, T16). */
+import type { ServerLimits, ServerTimes } from '@rollcall/server'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +8,7 @@ import { connect, openSocket, type RawClient } from './rawClient.ts'
 import { startServer, type ServerProcess } from './serverProcess.ts'
 import { ALL_RIGHTS, nowSeconds, SECRET, signToken } from './signToken.ts'
 
-const LIMITS = {
+const LIMITS: { readonly limits: Partial<ServerLimits>; readonly times: Partial<ServerTimes> } = {
   limits: { connectionsPerUser: 2, roomsPerSession: 2, followsPerSession: 3, rateViolations: 20 },
   times: { helloDeadlineMs: 1_000, heartbeatMs: 700, timeoutMs: 800, tokenWarningMs: 3_000_000, tokenGraceMs: 0 },
 }

@@ -41,7 +41,11 @@ export const OPTION_ROWS: readonly OptionRow[] = [
   { name: 'open', help: 'every authenticated user may see and enter every room and follow everybody' },
   { name: 'dev', help: 'development: anyone may name himself, open, this machine only' },
   { name: 'window', value: 'TIME', help: 'how long a lost connection is held (default 60s)' },
-  { name: 'away-after', value: 'TIME', help: 'without input for this long, clients say away (default 300s)' },
+  {
+    name: 'away-after',
+    value: 'TIME',
+    help: 'sets times.awayAfterMs (default 300s); clients decide by their own awayAfter',
+  },
   { name: 'limits', value: 'FILE', help: 'JSON file {"limits":{…},"times":{…}} with any other number' },
   { name: 'log-level', value: 'LEVEL', help: 'debug, info, warn, error or silent (default info)' },
   { name: 'help', help: 'say this' },
