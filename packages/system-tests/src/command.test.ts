@@ -1,3 +1,4 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
@@ -6,7 +7,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { connect, dev, openSocket } from './rawClient.ts'
 import { runServer, startServer } from './serverProcess.ts'
-import { SECRET, signToken } from './signToken.ts'
+import { nowSeconds, SECRET, signToken } from './signToken.ts'
 
 function writeFile(name: string, text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-'))
@@ -73,6 +74,23 @@ describe('rollcall-server, the command', () => {
     expect(client.welcome).toMatchObject({ id: 'ada', i: { name: 'Ada' }, window: 30_000, heartbeat: 7_000 })
     client.say({ t: 'rollCall', r: 'lobby', n: 1 })
     expect(await client.next({ t: 'ack', n: 1 })).toBeDefined()
+  })
+
+  it('T4: reads a key set from a file, and believes no token that is signed with its public key as a secret', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'ES256' }
+    const server = await startServer(['--jwks', writeFile('jwks.json', JSON.stringify({ keys: [jwk] })), '--open'])
+    onTestFinished(() => void server.stop())
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+    const signed = `${part({ alg: 'ES256', kid: 'one' })}.${part({ sub: 'ada', exp: nowSeconds() + 60 })}`
+    const signature = sign('sha256', Buffer.from(signed), { key: privateKey, dsaEncoding: 'ieee-p1363' })
+    const client = await connect(server.url, { token: `${signed}.${signature.toString('base64url')}` })
+    expect(client.welcome['id']).toBe('ada')
+
+    const forger = await openSocket(server.url)
+    const header = { alg: 'HS256', kid: 'one' }
+    forger.say({ t: 'hello', v: 1, token: signToken({ sub: 'ada' }, { secret: JSON.stringify(jwk), header }) })
+    expect(await forger.closed()).toEqual({ code: 4500, reason: 'unauthenticated' })
   })
 
   it.each(['SIGTERM', 'SIGINT'] as const)('on %s tells clients to come back later, and ends with 0', async (signal) => {
