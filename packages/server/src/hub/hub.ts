@@ -1,5 +1,6 @@
 /** The face of the hub: the server's truth about sessions, rooms and people. No sockets, no promises, no `node:*`. */
 import type {
+  aggregate,
   Clock,
   DisconnectRequest,
   DismissRequest,
@@ -42,8 +43,10 @@ export interface PresenceHubOptions {
   readonly ranking?: StatusRanking
   readonly limits?: Partial<ServerLimits>
   readonly times?: Partial<ServerTimes>
+  /** How sessions fold into a person; default {@link aggregate}. Where it throws, the default decides. */
+  readonly aggregate?: typeof aggregate
   readonly hooks?: HubHooks
-  /** Told of what a hook threw. */
+  /** Told of what a hook or `aggregate` threw. */
   readonly report?: (error: unknown) => void
 }
 

@@ -1,5 +1,6 @@
 /** What the parts of the hub share: the tables and the ports. Made once a hub, handed to each part. */
 import {
+  aggregate,
   createId,
   createRanking,
   type Clock,
@@ -24,6 +25,7 @@ export interface HubState {
   readonly random: Random
   readonly backplane: Backplane
   readonly ranking: StatusRanking
+  readonly aggregate: typeof aggregate
   readonly limits: ServerLimits
   readonly times: ServerTimes
   readonly hooks: HubHooks
@@ -45,6 +47,7 @@ export function createHubState(options: PresenceHubOptions): HubState {
     random: options.random,
     backplane: options.backplane,
     ranking: options.ranking ?? createRanking(),
+    aggregate: options.aggregate ?? aggregate,
     limits: { ...SERVER_LIMITS, ...options.limits },
     times: { ...SERVER_TIMES, ...options.times },
     hooks: options.hooks ?? {},

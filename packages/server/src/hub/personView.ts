@@ -7,17 +7,30 @@ import {
   type PersonChanges,
   type PersonView,
   type SelfStatus,
+  type StatusFields,
 } from '@rollcall/protocol'
 import type { HubState } from './hubState.ts'
-import type { Person } from './person.ts'
+import { isInvisible, type Person } from './person.ts'
 
 function* foldable(person: Person): Iterable<AggregateSession> {
   for (const { sessionId, changedAt, fields } of person.sessions) yield { ...fields, sessionId, changedAt }
 }
 
+/** Folds as the application says; what it throws must not take the hub along. */
+function fold(hub: HubState, person: Person, pinned?: Person['pinned']): StatusFields | undefined {
+  try {
+    return hub.aggregate(foldable(person), hub.ranking, pinned)
+  } catch (error) {
+    hub.report(error)
+    return aggregate(foldable(person), hub.ranking, pinned)
+  }
+}
+
 /** `undefined`: offline, or invisible, which is the same to others (INV-32). */
 export function viewOf(hub: HubState, person: Person): PersonView | undefined {
-  const fields = aggregate(foldable(person), hub.ranking, person.pinned)
+  // Not the application's to decide: it must be offline to others wherever the person says so.
+  if (isInvisible(person) || person.sessions.size === 0) return undefined
+  const fields = fold(hub, person, person.pinned)
   if (fields === undefined) return undefined
   return { userId: person.userId, ...infoOf(person), ...fields }
 }
@@ -47,7 +60,7 @@ export function pictureOf(person: Person): PersonView {
 export function selfOf(hub: HubState, person: Person): SelfStatus {
   const { pinned } = person
   if (pinned !== undefined) return { ...pinned, pinned: true }
-  const fields = aggregate(foldable(person), hub.ranking)
+  const fields = fold(hub, person)
   return {
     status: fields?.status ?? 'online',
     ...(fields?.statusText === undefined ? {} : { statusText: fields.statusText }),

@@ -24,14 +24,13 @@ export function publishPerson(hub: HubState, person: Person, { delayMs }: Pace =
 }
 
 function appear(hub: HubState, person: Person, view: PersonView): void {
-  // What was waiting is in the picture; and `o` opens no window.
-  person.gate?.reset()
   person.told = view
   person.version = nextVersion(hub)
   broadcast(person.followers, { type: 'appeared', person: view })
 }
 
 function disappear(hub: HubState, person: Person): void {
+  // What was waiting will be in the next picture; and the first change after an `o` goes out at once.
   person.gate?.reset()
   if (person.told === undefined) return
   person.told = undefined

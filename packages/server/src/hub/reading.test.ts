@@ -2,7 +2,7 @@ import { createTestClock, createTestRandom } from '@rollcall/core/testing'
 import { describe, expect, it } from 'vitest'
 import { memoryBackplane } from '../backplane/memoryBackplane.ts'
 import { createPresenceHub } from './createPresenceHub.ts'
-import type { Attachment, HubHooks, StatusRequest } from './hub.ts'
+import type { Attachment, HubHooks, PresenceHubOptions, StatusRequest } from './hub.ts'
 
 const WALL = 1_767_225_600_000
 
@@ -126,6 +126,30 @@ describe('presence without a connection', () => {
     )
     expect(hub.sessionCount()).toEqual({ attached: 0, held: 0 })
     expect(clock.pending()).toBe(0)
+  })
+})
+
+describe('folding by the application', () => {
+  const foldedBy = (fold: NonNullable<PresenceHubOptions['aggregate']>) => {
+    const errors: unknown[] = []
+    const clock = createTestClock()
+    const ports = { clock, random: createTestRandom(9), backplane: memoryBackplane() }
+    const hub = createPresenceHub({ ...ports, aggregate: fold, report: (error) => void errors.push(error) })
+    hub.keep({ userId: 'ann', info: {}, key: 'k', changes: { activity: 'Coding' } })
+    return { hub, errors }
+  }
+
+  it('decides what others see', () => {
+    const { hub } = foldedBy((sessions) => ({ status: 'online', activity: `${[...sessions].length} windows` }))
+    expect(hub.people(['ann'])).toMatchObject([{ activity: '1 windows' }])
+  })
+
+  it('that throws is reported, and the default decides', () => {
+    const { hub, errors } = foldedBy(() => {
+      throw new Error('of the application')
+    })
+    expect(hub.people(['ann'])).toMatchObject([{ activity: 'Coding' }])
+    expect(errors).toContainEqual(new Error('of the application'))
   })
 })
 
