@@ -12,7 +12,7 @@ import type { Strings } from '../strings/strings.ts'
 export type { Status, StatusDefinition, StatusRegistry, StatusShape, StatusTone }
 
 /** The statuses of an app that defined none. */
-export const builtInStatuses: StatusRegistry = defineStatuses()
+const builtInStatuses: StatusRegistry = defineStatuses()
 
 /** Ready for `defineStatuses({ dnd: doNotDisturb })`; not built in, since its meaning (no notifications) is the app's. */
 export const doNotDisturb: StatusDefinition = {

@@ -45,7 +45,7 @@ function memoize<A extends readonly unknown[], T>(key: (...args: A) => string, m
 }
 
 /** A memo without an end: it holds one formatter per locale, zone and style ever asked for, which an app bounds. */
-export function createIntlCache(): IntlCache {
+function createIntlCache(): IntlCache {
   const one = (locale: string): string => locale
   return {
     dateTime: memoize(
