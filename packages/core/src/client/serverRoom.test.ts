@@ -336,4 +336,16 @@ describe('a room over a server', () => {
     scenario.clock.runDeferred()
     expect(scenario.takeSaid().map(({ type }) => type)).toEqual(['dismiss'])
   })
+
+  test('listeners are told once of all that one message brings', () => {
+    const scenario = createScenario()
+    const room = scenario.client.room('r', { visible: false })
+    scenario.connect()
+    let told = 0
+    room.others.subscribe(() => (told += 1))
+    const crowd = Array.from({ length: 50 }, (_, index) => bob({ sessionId: `s${index}`, userId: `u${index}` }))
+    scenario.say(...crowd, synced)
+    expect(room.others.getCurrent()).toHaveLength(50)
+    expect(told).toBe(1)
+  })
 })

@@ -11,7 +11,7 @@ export interface ServerTime extends ClientTime {
 export function createServerTime(clock: Clock): ServerTime {
   let base: { readonly epoch: number; readonly at: number } | undefined
   return {
-    now: () => (Math.round(base === undefined ? clock.wall() : base.epoch + (clock.now() - base.at))),
+    now: () => Math.round(base === undefined ? clock.wall() : base.epoch + (clock.now() - base.at)),
     setTimer: (delayMs, task) => clock.setTimer(delayMs, task),
     correct: (epoch) => {
       base = { epoch, at: clock.now() }

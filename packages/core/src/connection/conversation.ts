@@ -35,6 +35,8 @@ export interface ConversationOptions {
   readonly welcomed: (frame: WelcomeFrame) => void
   readonly ponged: () => void
   readonly heard: (frame: PassedFrame) => void
+  /** All frames of a message have been passed on. */
+  readonly settled?: () => void
   readonly report: (error: PresenceError) => void
   /** Another way to say that the page is gone, since a channel may die with its last text in it. */
   readonly farewell?: ((resume: string) => void) | undefined
@@ -98,6 +100,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       for (const { frame, problem } of decodeServerMessage(text))
         if (problem === undefined) hear(frame)
         else noteUnreadable(problem)
+      options.settled?.()
     },
     readClose: (close) => {
       const { retryAfterMs } = parseCloseReason(close.reason)

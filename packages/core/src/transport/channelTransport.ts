@@ -77,6 +77,9 @@ function createChannelTransport(options: ChannelOptions, context: TransportConte
       // A listener may dispose in the middle of a batch.
       if (!disposed) streams.hear(frame)
     },
+    settled: () => {
+      if (!disposed) streams.settle()
+    },
     statusChanged: (status) => {
       if (status.state !== 'connected') streams.lost()
       streams.setStatus(status)
@@ -87,7 +90,10 @@ function createChannelTransport(options: ChannelOptions, context: TransportConte
   const encode = (frame: OutgoingFrame): readonly string[] => {
     const text = encodeClientFrame(frame)
     if (!exceedsBytes(text, LIMITS.clientMessageBytes)) return [text]
-    clock.defer(() => streams.hear(refuseTooLarge(frame)))
+    clock.defer(() => {
+      streams.hear(refuseTooLarge(frame))
+      streams.settle()
+    })
     return []
   }
   // One deferred task later, so that the streams can be subscribed to before.
@@ -95,6 +101,7 @@ function createChannelTransport(options: ChannelOptions, context: TransportConte
   return {
     liveness: 'authority',
     incoming$: streams.incoming$,
+    settled$: streams.settled$,
     connections$: streams.connections$,
     status$: streams.status$,
     send: (frames) =>

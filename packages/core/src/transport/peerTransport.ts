@@ -53,6 +53,7 @@ function createPeerLine(context: TransportContext, medium: PeerMedium, streams: 
         // Of ourselves only a goodbye said by somebody else matters: the store may have to object to it (INV-14).
       } else if (frame.type === 'disconnect') streams.hear(frame)
     }
+    streams.settle()
   }
   const ready = (begun: PeerSession): void => {
     session = begun
@@ -108,7 +109,14 @@ function createWatch(
   streams: TransportStreams,
 ): CrashWatch | undefined {
   if (context.locks === undefined || lockName === undefined) return undefined
-  return createCrashWatch({ locks: context.locks, lockName, crashed: (frame) => streams.hear(frame) })
+  return createCrashWatch({
+    locks: context.locks,
+    lockName,
+    crashed: (frame) => {
+      streams.hear(frame)
+      streams.settle()
+    },
+  })
 }
 
 /** Opens the medium one deferred task later, so that the streams can be subscribed to before. */
@@ -128,6 +136,7 @@ export function createPeerTransport(context: TransportContext, medium: PeerMediu
   return {
     liveness: 'peers',
     incoming$: streams.incoming$,
+    settled$: streams.settled$,
     connections$: streams.connections$,
     status$: streams.status$,
     // The port says: peer frames where `liveness` is `peers`.

@@ -3,7 +3,10 @@ import { Observable, ReplaySubject, Subject } from 'rxjs'
 import type { IncomingFrame, Transport, TransportConnection, TransportStatus } from './transport.ts'
 
 export interface TransportStreams extends Pick<Transport, 'incoming$' | 'connections$' | 'status$'> {
+  readonly settled$: Observable<void>
   hear(frame: IncomingFrame): void
+  /** The frames of one message have all been heard. An adapter that offers `settled$` says so after each. */
+  settle(): void
   connected(connection: TransportConnection): void
   /** A late subscriber must not be given a connection that is gone. */
   lost(): void
@@ -23,6 +26,7 @@ const isSameStatus = (left: TransportStatus, right: TransportStatus): boolean =>
 export function createTransportStreams(): TransportStreams {
   const incoming = new Subject<IncomingFrame>()
   const connections = new Subject<TransportConnection>()
+  const settled = new Subject<void>()
   // Not a BehaviorSubject: after completion a late subscriber still gets the last status.
   const statuses = new ReplaySubject<TransportStatus>(1)
   let present: TransportConnection | undefined
@@ -35,7 +39,9 @@ export function createTransportStreams(): TransportStreams {
       return connections.subscribe(subscriber)
     }),
     status$: statuses.asObservable(),
+    settled$: settled.asObservable(),
     hear: (frame) => incoming.next(frame),
+    settle: () => settled.next(),
     connected: (connection) => {
       present = connection
       connections.next(connection)
@@ -50,6 +56,7 @@ export function createTransportStreams(): TransportStreams {
     },
     complete: () => {
       incoming.complete()
+      settled.complete()
       connections.complete()
       statuses.complete()
     },
