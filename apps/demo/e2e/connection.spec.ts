@@ -56,3 +56,32 @@ test('a reload does not flap: the same person, never gone', async ({ open }) => 
   await expect.poll(() => sayLog(ada), { timeout: 5000 }).toEqual(['data-sessions=2', 'data-sessions=1'])
   await expect(ada.locator('[data-testid=events] [data-type=leave]')).toHaveCount(0)
 })
+
+test('a server that turns the page away is told in words; asking again, or going on without it, works', async ({
+  page,
+  room,
+}) => {
+  let isOpen = false
+  await page.routeWebSocket(/\/realtime/, (socket) => {
+    if (isOpen) return void socket.connectToServer()
+    // As the server answers a hello that it does not take.
+    return socket.onMessage(async () => {
+      const message = 'unable to connect; this page is too old'
+      socket.send(JSON.stringify({ t: 'error', code: 'unsupported_version', message }))
+      await socket.close({ code: 4506, reason: 'unsupported_version' })
+    })
+  })
+  await page.goto(`/presence?room=${room}&user=ada-${room}&name=Ada`)
+  const connection = page.getByTestId('connection')
+  await expect(connection).toHaveAttribute('data-state', 'failed')
+  const trouble = page.getByTestId('trouble')
+  await expect(trouble).toContainText('The connection has ended.')
+  await expect(trouble.getByRole('alert')).toContainText('this page is too old (unsupported_version)')
+  await expect(trouble.getByRole('link', { name: 'Go on without a server' })).toHaveAttribute('href', /transport=tabs/)
+
+  isOpen = true
+  await trouble.getByRole('button', { name: 'Try now' }).click()
+  await expect(connection).toHaveAttribute('data-state', 'connected')
+  await expect(trouble).toHaveCount(0)
+  await expect(member(page, 'ada')).toHaveAttribute('data-status', 'online')
+})

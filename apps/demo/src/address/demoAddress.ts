@@ -13,7 +13,7 @@ export interface DemoAddress {
 }
 
 /** Where everybody meets who names no room. */
-export const DEFAULT_ROOM = 'demo'
+const DEFAULT_ROOM = 'demo'
 /** What the protocol allows as a room (PROTOCOL.md, chapter 2). */
 const ROOM = /^[A-Za-z0-9_.:@/-]{1,128}$/
 /** The protocol's longest user id. */

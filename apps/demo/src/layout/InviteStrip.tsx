@@ -41,7 +41,7 @@ function sayCompany(ownTabs: number, others: readonly string[]): { headline: str
   if (others.length > 0) {
     return {
       headline: `${sayNames(others)} here with you.`,
-      detail: 'Type, change your status or close a tab: the others see it.',
+      detail: 'Type, change your status, close a tab: they see it.',
     }
   }
   if (ownTabs > 1) {

@@ -20,7 +20,7 @@ export function ConnectionPanel({ view, medium, people, sessions, tookMs }: Conn
     <Card title="Latency" caption="from another tab to this one" area="connection">
       <p className="latency" data-testid="latency">
         <span className="latency-number" data-none={last === undefined ? '' : undefined}>
-          {last === undefined ? '–' : Math.round(last)}
+          {last === undefined ? '–' : sayMs(last)}
         </span>
         <span className="latency-words">
           {last === undefined ? 'no update from another tab yet' : 'ms the last update took'}
@@ -28,10 +28,7 @@ export function ConnectionPanel({ view, medium, people, sessions, tookMs }: Conn
       </p>
       <Sparkline values={tookMs} />
       <dl className="facts">
-        <Fact
-          term="Median"
-          value={tookMs.length === 0 ? '–' : `${Math.round(median(tookMs))} ms of ${tookMs.length}`}
-        />
+        <Fact term="Median" value={tookMs.length === 0 ? '–' : `${sayMs(median(tookMs))} ms of ${tookMs.length}`} />
         <Fact term="Way" value={medium === 'tabs' ? 'BroadcastChannel' : 'WebSocket'} />
         <Fact term="Connection" value={view.state} />
         <Fact term="People" value={String(people)} />
@@ -48,6 +45,11 @@ function Fact({ term, value }: { readonly term: string; readonly value: string }
       <dd>{value}</dd>
     </div>
   )
+}
+
+/** The clocks of two tabs agree to within a few ms at best, so nothing took none. */
+function sayMs(ms: number): string {
+  return ms < 1 ? '<1' : String(Math.round(ms))
 }
 
 function median(values: readonly number[]): number {

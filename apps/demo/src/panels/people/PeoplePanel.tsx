@@ -26,12 +26,18 @@ export function PeoplePanel({ members, departed, self, synced, stale }: PeoplePa
   const gone = departed.filter((member) => !ids.has(member.userId)).slice(0, SHOWN_DEPARTED)
   return (
     <Card title="People" caption={caption(here.length, gone.length, { synced, stale })} area="people">
-      <ul role="list" className="roster" data-testid="roster" aria-busy={!synced} data-stale={stale ? '' : undefined}>
+      <ul
+        role="list"
+        className="roster"
+        data-testid="roster"
+        aria-busy={!synced && !stale}
+        data-stale={stale ? '' : undefined}
+      >
         {/* One list, so that who leaves keeps their row. */}
         {[...here, ...gone].map((member) => (
           <MemberRow key={member.userId} member={member} isSelf={member.userId === self?.userId} stale={stale} />
         ))}
-        {synced ? undefined : <SkeletonRows />}
+        {synced || stale ? undefined : <SkeletonRows />}
         {synced && here.length + gone.length < 2 ? <NobodyElse /> : undefined}
       </ul>
     </Card>
@@ -39,7 +45,7 @@ export function PeoplePanel({ members, departed, self, synced, stale }: PeoplePa
 }
 
 function caption(here: number, gone: number, { synced, stale }: { synced: boolean; stale: boolean }): string {
-  if (!synced) return 'looking around…'
+  if (!synced) return stale ? 'not known' : 'looking around…'
   if (stale) return `${here} when last seen`
   return gone === 0 ? `${here} here` : `${here} here · ${gone} left`
 }
