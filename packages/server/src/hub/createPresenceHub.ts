@@ -6,7 +6,7 @@ import type { Attachment, PresenceHub, PresenceHubOptions } from './hub.ts'
 import { createHubState, sessionOf, type HubState } from './hubState.ts'
 import { keep } from './keptSessions.ts'
 import { publishInfo, publishPerson } from './publishing.ts'
-import { countOf, membersOf, peopleOf, sessionCountOf } from './reading.ts'
+import { countOf, membersOf, peopleOf, sessionCountOf, tableSizesOf } from './reading.ts'
 import { dismiss, rollCall } from './rollCall.ts'
 import { end, expireAfter, hold, listen, open, pause } from './sessionLife.ts'
 import { lastContactAt, type Session } from './session.ts'
@@ -81,6 +81,7 @@ export function createPresenceHub(options: PresenceHubOptions): PresenceHub {
       for (const session of hub.people.get(userId)?.sessions ?? []) revoke(hub, session)
     },
     sessionCount: () => sessionCountOf(hub),
+    tableSizes: () => tableSizesOf(hub),
     dispose: () => dispose(hub),
   }
 }

@@ -124,6 +124,16 @@ export interface KeptSession {
   leave(): void
 }
 
+/** How many records the hub holds. */
+export interface TableSizes {
+  readonly sessions: number
+  /** People with sessions or followers. */
+  readonly people: number
+  readonly rooms: number
+  readonly resumeTokens: number
+  readonly keptSessions: number
+}
+
 /**
  * One input in, deliveries out: each call changes the truth and hands frames to the recipients concerned in the
  * same turn. Refusals are thrown as PresenceError (`conflict`, `limit_exceeded`, `data_too_large`, `bad_frame`) and change nothing.
@@ -179,6 +189,8 @@ export interface PresenceHub {
   revokeUser(userId: string): void
   /** Sessions known, held ones included. */
   sessionCount(): { readonly attached: number; readonly held: number }
+  /** Sizes of the hub's tables, for gauges: all are 0 again when everybody has gone (T18). */
+  tableSizes(): TableSizes
   /** Ends all timers; sends nothing. */
   dispose(): void
 }

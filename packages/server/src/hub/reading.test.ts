@@ -117,6 +117,7 @@ describe('presence without a connection', () => {
     one.leave()
     one.leave()
     expect(hub.count('room')).toEqual({ members: 1, sessions: 1 })
+    expect(hub.tableSizes()).toMatchObject({ sessions: 1, keptSessions: 1 })
   })
 
   it('refuses what a statusUpdate refuses, and leaves nothing behind', () => {
@@ -194,7 +195,7 @@ describe('memory (INV-20, T18)', () => {
     expect(hub.sessionCount()).toEqual({ attached: 0, held: 20 })
     clock.advance(60_000)
     expect(hub.sessionCount()).toEqual({ attached: 0, held: 0 })
-    expect(hub.count('room')).toEqual({ members: 0, sessions: 0 })
+    expect(hub.tableSizes()).toEqual({ sessions: 0, people: 0, rooms: 0, resumeTokens: 0, keptSessions: 0 })
     expect(clock.pending()).toBe(0)
   })
 

@@ -1,6 +1,6 @@
 /** Questions about rooms and people, answered as others may see them: invisible people are offline here too (T9). */
 import type { PersonView } from '@rollcall/protocol'
-import type { RoomCount, RoomMember } from './hub.ts'
+import type { RoomCount, RoomMember, TableSizes } from './hub.ts'
 import type { HubState } from './hubState.ts'
 import { pictureOf, viewOf } from './personView.ts'
 import type { Entry } from './room.ts'
@@ -69,4 +69,14 @@ export function sessionCountOf(hub: HubState): { readonly attached: number; read
   let attached = 0
   for (const session of hub.sessions.values()) if (session.recipient !== undefined) attached += 1
   return { attached, held: hub.sessions.size - attached }
+}
+
+export function tableSizesOf({ sessions, people, rooms, tokens, kept }: HubState): TableSizes {
+  return {
+    sessions: sessions.size,
+    people: people.size,
+    rooms: rooms.size,
+    resumeTokens: tokens.size(),
+    keptSessions: kept.size,
+  }
 }
