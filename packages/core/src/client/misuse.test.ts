@@ -130,6 +130,9 @@ describe('misuse has a code and a hint, and harms nothing', () => {
     expect(errors.map((error) => Object(error).code)).toContain('invalid_presence')
     void bob.update({ a: 2 })
     clock.advance(1_000)
+    // Locations are reported beside what the schema knows of.
+    room.reportPresence([])
+    expect(room.presence.getCurrent()).toEqual({ a: 1, locations: [] })
     expect(room.others.getCurrent().map(({ presence }) => presence)).toEqual([{ a: 2 }])
   })
 

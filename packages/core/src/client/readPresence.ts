@@ -79,12 +79,22 @@ export function readPatch(patch: unknown): PresenceData {
   return { ...set, ...Object.fromEntries(removed) }
 }
 
-/** What is wrong with `value` by the schema; `undefined` where nothing is, or there is no schema. */
+/**
+ * What is wrong with `value` by the schema; `undefined` where nothing is, or there is no schema.
+ * A schema need not know of `locations`, which are reported beside the app's own keys.
+ */
 export function checkSchema(
   schema: StandardSchema<unknown> | undefined,
   value: PresenceData,
 ): PresenceError | undefined {
   if (schema === undefined) return undefined
+  const problem = validate(schema, value)
+  if (problem === undefined || !Object.hasOwn(value, 'locations')) return problem
+  const { locations: _, ...own } = value
+  return validate(schema, own) === undefined ? undefined : problem
+}
+
+function validate(schema: StandardSchema<unknown>, value: PresenceData): PresenceError | undefined {
   try {
     const result = schema['~standard'].validate(value)
     if (result instanceof Promise)

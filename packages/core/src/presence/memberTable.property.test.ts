@@ -183,4 +183,14 @@ describe('members made from sessions', () => {
       RUNS,
     )
   })
+
+  test('INV-20 after any churn there are no more records than sessions that live and 10,000 remembered ones', () => {
+    const { sessions, perform } = createTables()
+    for (let index = 0; index < 12_000; index += 1) {
+      perform({ tab: 2 * index, do: 'state', value: 0 })
+      if (index % 100 !== 0) perform({ tab: 2 * index, do: index % 2 === 0 ? 'leave' : 'remove', value: 0 })
+    }
+    expect(sessions.sessionCount()).toBe(120)
+    expect(sessions.tombstoneCount()).toBe(10_000)
+  })
 })
