@@ -153,6 +153,19 @@ describe('hello (PROTOCOL.md, chapter 3)', () => {
     ])
   })
 
+  it('makes no session for who has gone while the authenticator was asked', async () => {
+    let admit = (_viewer: Viewer): void => {}
+    const slow: Authenticator = { authenticate: () => new Promise((resolve) => (admit = resolve)) }
+    const { connect, clock, server } = converse({ authenticator: slow })
+    const party = connect()
+    party.say({ t: 'hello', v: 1, token: 'x' })
+    party.drop()
+    admit({ userId: 'ann', info: {} })
+    await clock.advanceAsync(0)
+    expect(server.hub.tableSizes().sessions).toBe(0)
+    expect(clock.pending()).toBe(0)
+  })
+
   it('refuses the connection over the limit a user with 4505', () => {
     const { join, connect } = converse({ limits: { connectionsPerUser: 2 } })
     const first = join('ann')
