@@ -42,7 +42,7 @@ export function releasePerson(hub: HubState, person: Person): void {
 }
 
 /** Whole pictures, in as few `sync` frames as a message's size allows. */
-export function tellPictures(hub: HubState, session: Session, userIds: Iterable<string>): void {
+function tellPictures(hub: HubState, session: Session, userIds: Iterable<string>): void {
   const people = [...userIds].flatMap((userId) => {
     const person = hub.people.get(userId)
     return person === undefined ? [] : [pictureOf(person)]

@@ -28,7 +28,7 @@ export function dismiss(hub: HubState, session: Session, { room: name }: Pick<Di
 }
 
 /** Everything one sees of a room, anew. */
-export function tellPicture(hub: HubState, session: Session, room: Room): void {
+function tellPicture(hub: HubState, session: Session, room: Room): void {
   // A version of its own: a pong of before does not prove that this picture arrived.
   session.watching.set(room.name, nextVersion(hub))
   if (room.counting.has(session)) return tellCountTo(session, room)
