@@ -14,7 +14,7 @@ export function checkRoomId(id: string): void {
 }
 
 /** @throws PresenceError `data_too_large` */
-export function checkText(name: string, text: string | null | undefined, max: number): void {
+function checkText(name: string, text: string | null | undefined, max: number): void {
   if (text === null || text === undefined || text.length <= max) return
   throw new PresenceError('data_too_large', `unable to say ${name}; it is over ${max} characters`, {
     hint: 'Shorten it.',

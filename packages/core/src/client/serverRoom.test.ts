@@ -348,4 +348,32 @@ describe('a room over a server', () => {
     expect(room.others.getCurrent()).toHaveLength(50)
     expect(told).toBe(1)
   })
+
+  test('the end of an earlier answer removes nobody whom the later one has yet to name', () => {
+    const scenario = createScenario()
+    const room = scenario.client.room('r', { visible: false })
+    scenario.connect()
+    scenario.say(bob(), synced)
+    void room.rollCall()
+    scenario.say(bob())
+    void room.rollCall()
+    scenario.say(synced)
+    expect(room.others.getCurrent()).toHaveLength(1)
+    scenario.say(bob(), synced)
+    expect(room.others.getCurrent()).toHaveLength(1)
+  })
+
+  test('of a session whose connection is away a roll call tells, and its next word ends it; neither is an event', () => {
+    const scenario = createScenario()
+    const room = scenario.client.room('r', { visible: false })
+    scenario.connect()
+    scenario.say(bob(), synced)
+    const heard: string[] = []
+    room.events.subscribe(({ type }) => heard.push(type))
+    scenario.say(bob({ held: true }))
+    expect(room.others.getCurrent()[0]?.sessions[0]?.held).toBe(true)
+    scenario.say({ type: 'patch', room: 'r', sessionId: 'bob-1', seq: 2, idleMs: 0 })
+    expect(room.others.getCurrent()[0]?.sessions[0]?.held).toBe(false)
+    expect(heard).toEqual([])
+  })
 })

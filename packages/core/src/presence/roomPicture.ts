@@ -2,12 +2,12 @@
  * What we know of the others in a room: frames become events of records, silence and typing run
  * out, and what was not named again in a whole picture has left.
  */
-import { TIMES, createId, type LeaveReason, type PresenceData } from '@rollcall/protocol'
-import { createDeadline } from './deadline.ts'
+import { createId, type LeaveReason, type PresenceData } from '@rollcall/protocol'
 import type { LiveSession } from './presenceState.ts'
 import type { RoomContext } from './roomContext.ts'
 import type { RoomFrame } from './roomFrame.ts'
 import type { Arrival } from './sessionEvent.ts'
+import { createSessionExpiry } from './sessionExpiry.ts'
 import type { SessionTable } from './sessionTable.ts'
 import { lastSeq } from './presenceReducer.ts'
 import { patchPresence } from './patchPresence.ts'
@@ -39,15 +39,12 @@ export interface RoomPictureOptions {
   flush(): void
 }
 
-/** A timer this late means that the page slept: silence is then nobody's fault, and the roll is called instead. */
-const OVERSLEPT_MS = 15_000
 const CALL_ID_BYTES = 8
 
 /** Makes the picture of a room that nobody looks at yet. */
 export function createRoomPicture(options: RoomPictureOptions): RoomPicture {
   const { context, sessions } = options
   const { clock, liveness } = context
-  const typing = new Set<string>()
   let watch: Watch = 'none'
   let order = 0
   let lookedSince: number | undefined
@@ -91,46 +88,15 @@ export function createRoomPicture(options: RoomPictureOptions): RoomPicture {
     if (!sent && request !== undefined) context.closeRequest(request)
     return sent
   }
-  const typingDeadline = createDeadline({
-    clock,
-    sweep: (now) => {
-      for (const sessionId of typing) sessions.apply(sessionId, { type: 'ticked', now }, { at: context.epochNow() })
-      const next = nextTypingEnd()
-      options.flush()
-      return next
-    },
+  const expiry = createSessionExpiry({
+    context,
+    sessions,
+    // Whoever has not been named since a reconnect is the sync rules' business.
+    isWaitedFor: (record) => sync.isSettling() && record.heardIn < sync.generation(),
+    expire: (record) => remove(record, 'timeout'),
+    overslept: () => sync.connected({ resumed: false }),
+    flush: options.flush,
   })
-  const nextTypingEnd = (): number | undefined => {
-    let next: number | undefined
-    for (const sessionId of typing) {
-      const record = sessions.get(sessionId)
-      if (record?.kind !== 'live' || record.typingUntil.length === 0) typing.delete(sessionId)
-      else next = Math.min(next ?? Number.POSITIVE_INFINITY, ...record.typingUntil)
-    }
-    return next
-  }
-  const silence = createDeadline({
-    clock,
-    sweep: (now, lateMs) => {
-      if (lateMs > OVERSLEPT_MS) {
-        sync.connected({ resumed: false })
-        return now + TIMES.peerExpiryMs
-      }
-      const next = expireSilent(now)
-      options.flush()
-      return next
-    },
-  })
-  const expireSilent = (now: number): number | undefined => {
-    let next: number | undefined
-    for (const record of sessions.live()) {
-      const dueAt = record.heardAt + TIMES.peerExpiryMs
-      // Whoever has not been named since a reconnect is waited for by the sync rules, not blamed for silence.
-      if (dueAt <= now && !(sync.isSettling() && record.heardIn < sync.generation())) remove(record, 'timeout')
-      else next = Math.min(next ?? Number.POSITIVE_INFINITY, Math.max(dueAt, now + 1))
-    }
-    return next
-  }
   const wasHere = (ageMs: number | undefined): boolean =>
     ageMs === undefined || lookedSince === undefined ? !options.isSynced() : ageMs > clock.now() - lookedSince
   const believe = (frame: RoomFrame): boolean => {
@@ -141,15 +107,6 @@ export function createRoomPicture(options: RoomPictureOptions): RoomPicture {
     return (
       record?.kind !== 'live' || context.acceptPresence(patchPresence(record.session.presence, frame)) !== undefined
     )
-  }
-  const noteHeard = (sessionId: string): void => {
-    const record = sessions.get(sessionId)
-    if (record?.kind !== 'live') return
-    if (record.typingUntil.length > 0) {
-      typing.add(sessionId)
-      typingDeadline.expectAt(Math.min(...record.typingUntil))
-    }
-    if (liveness === 'peers' && isConnected) silence.expectAt(clock.now() + TIMES.peerExpiryMs)
   }
   const receiveLeave = (frame: RoomFrame & { readonly type: 'disconnect' }): void => {
     const at = frame.at ?? context.epochNow()
@@ -189,7 +146,7 @@ export function createRoomPicture(options: RoomPictureOptions): RoomPicture {
         default:
           return
       }
-      noteHeard(frame.sessionId)
+      expiry.heard(frame.sessionId)
     },
     setWatch: (next) => {
       if (next === watch) return
@@ -198,8 +155,7 @@ export function createRoomPicture(options: RoomPictureOptions): RoomPicture {
       if (next === 'none') {
         context.send(liveness === 'authority' ? [{ type: 'dismiss', room: context.room }] : [])
         sync.stop()
-        silence.stop()
-        typingDeadline.stop()
+        expiry.stop()
         sessions.clear()
         options.flush()
       } else {
@@ -211,19 +167,18 @@ export function createRoomPicture(options: RoomPictureOptions): RoomPicture {
     connected: (connection) => {
       isConnected = true
       sync.connected(connection)
-      if (liveness === 'peers') silence.expectAt(clock.now() + TIMES.peerExpiryMs)
+      expiry.resume()
     },
     disconnected: () => {
       isConnected = false
       sync.disconnected()
-      silence.stop()
+      expiry.suspend()
     },
     call: () => sync.call(),
     arrival,
     stop: () => {
       sync.stop()
-      silence.stop()
-      typingDeadline.stop()
+      expiry.stop()
     },
   }
 }
