@@ -5,8 +5,8 @@ import { sayLog, watchRow } from './rosterLog.ts'
 
 /** 3 s until it is worth a word, and a little. */
 const TROUBLE_SHOWN_WITHIN_MS = 5000
-/** From the wish to the welcome. */
-const BACK_WITHIN_MS = 3000
+/** Far less than the 60 s for which the session is held. */
+const BACK_WITHIN_MS = 15_000
 
 test('a cut socket that comes back is never seen as a leave or an enter', async ({ open, baseURL }) => {
   const proxy = await openCuttingProxy(new URL(baseURL ?? ''))
@@ -26,8 +26,12 @@ test('a cut socket that comes back is never seen as a leave or an enter', async 
     await expect(bo.getByTestId('roster')).toHaveAttribute('data-stale', '')
 
     proxy.mend()
-    await bo.getByRole('button', { name: 'Try now' }).click()
-    await expect(connection).toHaveAttribute('data-state', 'connected', { timeout: BACK_WITHIN_MS })
+    // The client may come back by itself before the button is reached.
+    await expect(async () => {
+      const tryNow = bo.getByRole('button', { name: 'Try now' })
+      if (await tryNow.isVisible()) await tryNow.click({ timeout: 1000 })
+      await expect(connection).toHaveAttribute('data-state', 'connected', { timeout: 1000 })
+    }).toPass({ timeout: BACK_WITHIN_MS })
     await expect(bo.getByTestId('trouble')).toHaveCount(0)
     expect(await sayLog(ada)).toEqual([])
     expect(await sayLog(bo)).toEqual([])

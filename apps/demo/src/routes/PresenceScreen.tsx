@@ -1,6 +1,7 @@
-import { AvatarStack, useClient, useDeparted, useMyStatus, usePresence } from '@rollcall/react'
+import { AvatarStack, useClient, useDeparted, useMyStatus, useOthers, usePresence } from '@rollcall/react'
 import { useState } from 'react'
 import { toInviteSearch, toSearch, type DemoAddress, type Theme } from '../address/demoAddress.ts'
+import type { ConnectionView } from '../client/connectionView.ts'
 import { useConnectionView } from '../client/useConnectionView.ts'
 import { useDraft } from '../client/useDraft.ts'
 import { useEventLog } from '../client/useEventLog.ts'
@@ -28,8 +29,7 @@ export interface PresenceScreenProps {
 
 /** Reads the room and hands it to the panels, which know only what they are given. */
 export function PresenceScreen({ address, tab, onTheme }: PresenceScreenProps) {
-  const client = useClient()
-  const { self, others, members, locations, synced } = usePresence()
+  const { self, members, locations, synced } = usePresence()
   const departed = useDeparted()
   const [status, setStatus] = useMyStatus()
   const view = useConnectionView()
@@ -59,20 +59,7 @@ export function PresenceScreen({ address, tab, onTheme }: PresenceScreenProps) {
         }
       />
       <main className="page" id="people" tabIndex={-1}>
-        {view.stale ? (
-          <TroubleStrip
-            connection={view.connection}
-            onRetry={() => client.retry()}
-            tabsHref={address.medium === 'tabs' ? undefined : toSearch({ ...address, medium: 'tabs' })}
-          />
-        ) : (
-          <InviteStrip
-            ownTabs={self?.sessions.length ?? 1}
-            others={others.map((member) => member.info.name)}
-            asMe={toSearch(address)}
-            asSomeoneElse={toInviteSearch(address)}
-          />
-        )}
+        <Strip address={address} view={view} />
         <div className="columns">
           <div className="column">
             <PeoplePanel members={members} departed={departed} self={self} synced={synced} stale={view.stale} />
@@ -101,5 +88,24 @@ export function PresenceScreen({ address, tab, onTheme }: PresenceScreenProps) {
         </div>
       </main>
     </>
+  )
+}
+
+/** An invitation to get company, or what is wrong with the connection. */
+function Strip({ address, view }: { readonly address: DemoAddress; readonly view: ConnectionView }) {
+  const client = useClient()
+  const ownTabs = usePresence((presence) => presence.self?.sessions.length ?? 1)
+  const others = useOthers()
+  if (view.stale) {
+    const tabsHref = address.medium === 'tabs' ? undefined : toSearch({ ...address, medium: 'tabs' })
+    return <TroubleStrip connection={view.connection} onRetry={() => client.retry()} tabsHref={tabsHref} />
+  }
+  return (
+    <InviteStrip
+      ownTabs={ownTabs}
+      others={others.map((member) => member.info.name)}
+      asMe={toSearch(address)}
+      asSomeoneElse={toInviteSearch(address)}
+    />
   )
 }
