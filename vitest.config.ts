@@ -24,7 +24,7 @@ const reactProject = (major: string, root: string) => ({
   resolve: {
     conditions: ['@rollcall/source'],
     // Each is taken from this project's own root, where pnpm has bound it to one React: that is the whole matrix.
-    dedupe: ['react', 'react-dom', 'use-sync-external-store', '@testing-library/react'],
+    dedupe: ['react', 'react-dom', 'use-sync-external-store', '@tanstack/react-virtual', '@testing-library/react'],
   },
   define: { __REACT_MAJOR__: JSON.stringify(major) },
   test: {

@@ -1,6 +1,6 @@
-/** `pnpm build`: the four packages by `tsc -b`, their stylesheet, and the demo. */
+/** `pnpm build`: the four packages by `tsc -b`, their stylesheets and tokens, and the demo. */
 import { rmSync } from 'node:fs'
-import { buildStyles } from './buildStyles.ts'
+import { buildStyles, buildTokens } from './buildStyles.ts'
 import { inPackage, packageNames } from './packageFolders.ts'
 import { runStep, summarise } from './runStep.ts'
 import { verifyDist } from './verifyDist.ts'
@@ -13,7 +13,13 @@ const compiled = await runStep({
 })
 if (!compiled.ok) process.exit(1)
 
-buildStyles(inPackage('react', 'src/styles.css'), inPackage('react', 'dist/styles.css'))
+for (const name of ['styles.css', 'styles.unlayered.css'])
+  buildStyles(inPackage('react', `src/${name}`), inPackage('react', `dist/${name}`))
+buildTokens(inPackage('react', 'src/tokens/tokens.css'), [
+  // The first is what tools read from source; a test holds it to the stylesheet.
+  inPackage('react', 'src/tokens/tokens.json'),
+  inPackage('react', 'dist/tokens/tokens.json'),
+])
 
 const problems = verifyDist()
 for (const problem of problems) console.error(problem)

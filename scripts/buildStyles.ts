@@ -1,7 +1,8 @@
-/** Joins the component stylesheets into the one that is published, in the order `src/styles.css` imports them. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+/** Joins the component stylesheets into those that are published, and writes the tokens down as JSON. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { bundle } from 'lightningcss'
+import { formatTokens } from './readTokens.ts'
 
 /** Writes `target`; throws on a missing file or on CSS that cannot be read. Targets no browser, so nothing is lowered. */
 export function buildStyles(source: string, target: string): void {
@@ -10,4 +11,13 @@ export function buildStyles(source: string, target: string): void {
   if (warning !== undefined) throw new Error(`unable to build ${target}; ${warning.message}`)
   mkdirSync(dirname(target), { recursive: true })
   writeFileSync(target, code)
+}
+
+/** Writes the tokens of the stylesheet `source` to each of `targets`. */
+export function buildTokens(source: string, targets: readonly string[]): void {
+  const json = formatTokens(readFileSync(source, 'utf8'))
+  for (const target of targets) {
+    mkdirSync(dirname(target), { recursive: true })
+    writeFileSync(target, json)
+  }
 }

@@ -11,3 +11,8 @@ export function personHue(userId: string): number {
   // The low bits of FNV alternate with the last character; the folded ones do not.
   return ((hash ^ (hash >>> 15)) >>> 0) % PERSON_HUES
 }
+
+/** The colour of a person as a style for a part: `--rc-person`, a token that is right in light and in dark. */
+export function personStyle(userId: string): { readonly '--rc-person': string } {
+  return { '--rc-person': `var(--rc-person-${personHue(userId)})` }
+}

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { bundle } from 'lightningcss'
 import { describe, expect, test } from 'vitest'
+import { PERSON_HUES, personStyle } from '../format/personHue.ts'
 
 const read = (path: string): string => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8')
 const flat = (minify: boolean): string =>
@@ -18,17 +19,27 @@ describe('every token', () => {
   /** For pages around the components: the ground they stand on, and inputs beside them. */
   const FOR_PAGES = ['--rc-bg', '--rc-border-strong', '--rc-on-accent', '--rc-density']
   const css = flat(false)
+  /** Named by the style of the part that shows the person, not by a rule. */
+  const isPerson = (name: string): boolean => /^--rc-person-\d+$/.test(name)
 
   test('that is used is declared somewhere, or has a value of its own', () => {
     const declared = new Set([...css.matchAll(/(--rc-[\w-]+)\s*:/g)].map(([, name]) => name))
-    const inline = ['--rc-avatar-size', '--rc-stack-overlap']
+    const inline = ['--rc-avatar-size', '--rc-stack-overlap', '--rc-person']
     const undeclared = [...css.matchAll(/var\((--rc-[\w-]+)\s*\)/g)].map(([, name = '']) => name)
     expect(undeclared.filter((name) => !declared.has(name) && !inline.includes(name))).toEqual([])
   })
 
-  test('that is declared is used', () => {
+  test('that is declared is used, those that components declare for themselves among them', () => {
     const used = new Set([...css.matchAll(/var\((--rc-[\w-]+)/g)].map(([, name]) => name))
-    expect([...tokens.keys()].filter((name) => !used.has(name) && !FOR_PAGES.includes(name))).toEqual([])
+    const declared = [...css.matchAll(/(--rc-[\w-]+)\s*:/g)].map(([, name = '']) => name)
+    const isUsed = (name: string): boolean => used.has(name) || FOR_PAGES.includes(name) || isPerson(name)
+    expect(declared.filter((name) => !isUsed(name))).toEqual([])
+  })
+
+  test('there is a hue for each person that personHue may name', () => {
+    const hues = [...tokens.keys()].filter((name) => isPerson(name))
+    expect(hues).toEqual(Array.from({ length: PERSON_HUES }, (_, hue) => `--rc-person-${hue}`))
+    expect(hues).toContain(/--rc-person-\d+/.exec(personStyle('ada')['--rc-person'])?.[0])
   })
 })
 

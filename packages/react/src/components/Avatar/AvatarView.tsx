@@ -2,7 +2,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactElement } from 'react'
 import { describeStatus, type Status, type StatusRegistry } from '../../format/describeStatus.ts'
 import { formatInitials } from '../../format/formatInitials.ts'
-import { personHue } from '../../format/personHue.ts'
+import { personHue, personStyle } from '../../format/personHue.ts'
 import { en } from '../../strings/en.ts'
 import type { Strings } from '../../strings/strings.ts'
 import { PresenceIndicatorView } from '../PresenceIndicator/PresenceIndicatorView.tsx'
@@ -65,7 +65,7 @@ export const AvatarView: Part<AvatarViewProps, HTMLSpanElement> = forwardRef<HTM
         }}
         own={{
           ...(label === 'none' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': fullName }),
-          style: { '--rc-avatar-size': `${size}px` },
+          style: { '--rc-avatar-size': `${size}px`, ...personStyle(userId) },
         }}
         given={given}
         ref={ref}

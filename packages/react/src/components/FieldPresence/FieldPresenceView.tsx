@@ -1,7 +1,7 @@
 /** Who else is at a field: a ring in the first one's colour, faces at its corner, and a sentence. */
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
 import { intlCache } from '../../format/intlCache.ts'
-import { personHue } from '../../format/personHue.ts'
+import { personHue, personStyle } from '../../format/personHue.ts'
 import { en } from '../../strings/en.ts'
 import type { Strings } from '../../strings/strings.ts'
 import { AvatarView } from '../Avatar/AvatarView.tsx'
@@ -50,6 +50,7 @@ export const FieldPresenceView: Part<FieldPresenceViewProps, HTMLDivElement> = f
       name="rc-field-presence"
       state={{ isBusy: count > 0, count }}
       attributes={{ busy: count > 0, count, hue: first && personHue(first.userId) }}
+      own={{ style: first && personStyle(first.userId) }}
       given={given}
       ref={ref}
     >

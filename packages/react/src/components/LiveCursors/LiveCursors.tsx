@@ -5,6 +5,7 @@
  */
 import {
   type ComponentPropsWithoutRef,
+  type CSSProperties,
   forwardRef,
   type PointerEvent,
   type ReactElement,
@@ -13,7 +14,7 @@ import {
   useRef,
 } from 'react'
 import { describePerson, type PersonWords } from '../../format/describePerson.ts'
-import { personHue } from '../../format/personHue.ts'
+import { personHue, personStyle } from '../../format/personHue.ts'
 import { useCursors } from '../../hooks/cursors/useCursors.ts'
 import { useOthersMapped } from '../../hooks/presence/useOthersMapped.ts'
 import type { Part } from '../part/partProps.ts'
@@ -101,7 +102,13 @@ interface CursorProps {
 /** Hidden until the first position of its session comes; React knows nothing of where it is. */
 function Cursor({ userId, sessionId, name }: CursorProps): ReactElement {
   return (
-    <div className="rc-cursor" data-session={sessionId} data-hue={personHue(userId)}>
+    <div
+      className="rc-cursor"
+      data-session={sessionId}
+      data-hue={personHue(userId)}
+      // React's types know no custom properties.
+      style={personStyle(userId) as CSSProperties}
+    >
       <svg viewBox="0 0 16 16" fill="currentColor">
         <path d="M1 1 6.2 15l2.2-6 6-2.2Z" />
       </svg>

@@ -49,6 +49,9 @@ interface OwnProps {
 
 export type PresenceIndicatorViewProps = WithPart<ComponentPropsWithoutRef<'span'>, PresenceIndicatorState, OwnProps>
 
+/** px. `sm` is the stylesheet's own, so that an app may set `--rc-status-size` from outside. */
+const SIZES = { xs: 8, md: 12, lg: 16 } as const
+
 /** Props in, shape out; knows no client. */
 export const PresenceIndicatorView: Part<PresenceIndicatorViewProps, HTMLSpanElement> = forwardRef<
   HTMLSpanElement,
@@ -81,7 +84,7 @@ export const PresenceIndicatorView: Part<PresenceIndicatorViewProps, HTMLSpanEle
       own={{
         ...naming(label, name),
         title: sessions !== undefined && sessions > 1 ? strings.sessions(sessions) : undefined,
-        style: typeof size === 'number' ? { '--rc-status-size': `${size}px` } : undefined,
+        style: size === 'sm' ? undefined : { '--rc-status-size': `${typeof size === 'number' ? size : SIZES[size]}px` },
       }}
       given={given}
       ref={ref}
