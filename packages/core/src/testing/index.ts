@@ -22,6 +22,10 @@ export type { FrameCounts } from './frameCounts.ts'
 export { createTestServer, createTestWelcome } from './testServer.ts'
 export type { TestServer, TestServerEnd } from './testServer.ts'
 
+// people
+export { createTestScenario } from './testScenario.ts'
+export type { TestParty, TestScenario, TestScenarioOptions } from './testScenario.ts'
+
 // contracts
 export { transportContract } from './transportContract.ts'
 export type { ContractCase, TransportBench, TransportSubject } from './transportContract.ts'

@@ -51,6 +51,17 @@ describe('the test network', () => {
     expect(reordered.toSorted()).toEqual(HUNDRED.toSorted())
   })
 
+  it('behaves from the moment it is told to', () => {
+    const network = createTestNetwork({ loss: 1, duplicate: 1, reorder: 1 })
+    const [sender, receiver] = [join(network, 'a'), join(network, 'b')]
+    network.clock.runDeferred()
+    sender.post(message(1))
+    network.calm()
+    for (const text of HUNDRED) sender.post(text)
+    network.clock.advance(1_000)
+    expect(receiver.heard).toEqual(HUNDRED)
+  })
+
   it('takes its time', () => {
     const network = createTestNetwork({ latency: 40 })
     const [sender, receiver] = [join(network, 'a'), join(network, 'b')]

@@ -39,6 +39,8 @@ export interface TestNetwork extends MemoryNetwork, Omit<NetworkFaults, 'canReac
   /** Moves the party's wall clock by `ms`. */
   skew(name: string, ms: number): void
   channel(): TestChannel
+  /** The network behaves from now on: nothing is lost, overtaken or doubled. Latency stays. */
+  calm(): void
   /** Frames posted so far (before losses and copies), by type. */
   countFrames(): FrameCounts
 }
@@ -72,6 +74,7 @@ export function createTestNetwork(options: TestNetworkOptions = {}): TestNetwork
       const path = `channel ${(channels += 1)}`
       return createTestChannel({ later: (deliver) => link.carryInOrder(path, deliver), note: counts.note })
     },
+    calm: () => link.calm(),
     countFrames: () => counts.read(),
   }
 }

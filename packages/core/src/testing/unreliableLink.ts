@@ -14,6 +14,8 @@ export interface UnreliableLink {
   carry(path: string, deliver: () => void): void
   /** Delivers once and in order, as a stream of bytes does. */
   carryInOrder(path: string, deliver: () => void): void
+  /** Ends loss, overtaking and copies. What is on its way already is not called back. */
+  calm(): void
 }
 
 /** How much later than it would a message comes that may be overtaken. */
@@ -21,7 +23,8 @@ const OVERTAKEN_BY_MS = 50
 
 /** All chance of the test network is drawn here, in order of sending: that makes a seed repeatable. */
 export function createUnreliableLink(options: UnreliableLinkOptions): UnreliableLink {
-  const { clock, random, latency = 0, loss = 0, reorder = 0, duplicate = 0 } = options
+  const { clock, random, latency = 0 } = options
+  let { loss = 0, reorder = 0, duplicate = 0 } = options
   const [least, most] = typeof latency === 'number' ? [latency, latency] : latency
   const lastArrivals = new Map<string, number>()
 
@@ -39,6 +42,9 @@ export function createUnreliableLink(options: UnreliableLinkOptions): Unreliable
   }
   return {
     carryInOrder,
+    calm: () => {
+      loss = reorder = duplicate = 0
+    },
     carry: (path, deliver) => {
       if (happens(loss)) return
       for (let copies = happens(duplicate) ? 2 : 1; copies > 0; copies -= 1) {
