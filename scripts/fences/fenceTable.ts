@@ -90,16 +90,17 @@ const reactPackage: PackageFence = {
   rooms: [
     { name: 'strings', holds: /^strings\//, mayImport: [], outside: coreFace },
     { name: 'format', holds: /^format\//, mayImport: ['strings'], outside: coreFace },
+    { name: 'announcer', holds: /^announcer\//, mayImport: ['format', 'strings'], outside: [] },
     {
       name: 'context',
       holds: /^context\//,
-      mayImport: ['format', 'strings'],
+      mayImport: ['announcer', 'format', 'strings'],
       outside: [...react, ...coreFace, 'rxjs'],
     },
     {
       name: 'hooks',
       holds: /^hooks\//,
-      mayImport: ['context', 'format', 'strings'],
+      mayImport: ['announcer', 'context', 'format', 'strings'],
       outside: [...react, ...coreFace, 'use-sync-external-store/*', 'rxjs'],
     },
     { name: 'suspense', holds: /^suspense\//, mayImport: ['context', 'hooks'], outside: [...react, ...coreFace] },
@@ -112,13 +113,13 @@ const reactPackage: PackageFence = {
     {
       name: 'testing',
       holds: /^testing\//,
-      mayImport: ['strings', 'format', 'context', 'hooks', 'components'],
+      mayImport: ['strings', 'format', 'announcer', 'context', 'hooks', 'components'],
       outside: [...react, ...coreFace, '@rollcall/core/testing', '@testing-library/react', 'rxjs'],
     },
     {
       name: 'react face',
       holds: /^[^/]+$/,
-      mayImport: ['strings', 'format', 'context', 'hooks', 'components'],
+      mayImport: ['strings', 'format', 'announcer', 'context', 'hooks', 'components'],
       outside: coreFace,
     },
   ],
@@ -126,6 +127,8 @@ const reactPackage: PackageFence = {
 
 const serverParts = [
   'log',
+  'metrics port',
+  'metrics',
   'environment',
   'backplane port',
   'memory backplane',
@@ -140,6 +143,8 @@ const server: PackageFence = {
   folder: 'packages/server/src/',
   rooms: [
     { name: 'log', holds: /^log\//, mayImport: [], outside: [] },
+    { name: 'metrics port', holds: /^metrics\/meter\.ts$/, mayImport: [], outside: [], runsInPages: true },
+    { name: 'metrics', holds: /^metrics\//, mayImport: ['metrics port'], outside: ['prom-client', 'node:*'] },
     { name: 'environment', holds: /^environment\//, mayImport: [], outside: protocolFace, runsInPages: true },
     { name: 'backplane port', holds: /^backplane\/backplane\.ts$/, mayImport: [], outside: protocolFace },
     {
@@ -166,7 +171,7 @@ const server: PackageFence = {
     {
       name: 'gateway',
       holds: /^gateway\//,
-      mayImport: ['auth', 'hub', 'log'],
+      mayImport: ['auth', 'hub', 'log', 'metrics port'],
       outside: protocolFace,
       runsInPages: true,
     },

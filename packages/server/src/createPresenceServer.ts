@@ -22,6 +22,7 @@ function createSocketGateway(options: PresenceServerOptions, ground: ServerGroun
     ...ground,
     ...ground.rules,
     hash: nodeHash,
+    ...(ground.metrics === undefined ? {} : { meter: ground.metrics.meter }),
     ...(following === undefined ? {} : { following }),
     ...(limits === undefined ? {} : { limits }),
     ...(times === undefined ? {} : { times }),
@@ -62,6 +63,12 @@ export function createPresenceServer(options: PresenceServerOptions): PresenceSe
   const ground = createGround(options)
   const { hub, clock, path } = ground
   const gateway = createSocketGateway(options, ground)
+  ground.metrics?.watch({
+    connections: gateway.connectionCount,
+    queueBytes: gateway.pendingBytes,
+    sessions: hub.sessionCount,
+    tables: () => ({ ...hub.tableSizes() }),
+  })
   const maxMessageBytes = options.limits?.clientMessageBytes ?? LIMITS.clientMessageBytes
   const sockets = createWebSocketGateway({ ...ground, gateway, path, maxMessageBytes })
   let closing: Promise<void> | undefined
@@ -86,6 +93,7 @@ export function createPresenceServer(options: PresenceServerOptions): PresenceSe
     sockets.dispose()
     gateway.dispose()
     hub.dispose()
+    ground.metrics?.dispose()
     // A backplane that was handed in is for whoever made it to end.
     if (options.backplane === undefined) ground.backplane.dispose()
   }

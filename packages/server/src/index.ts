@@ -5,6 +5,7 @@ export { createPresenceServer } from './createPresenceServer.ts'
 export type {
   AttachOptions,
   CloseOptions,
+  MetricsAccess,
   PresenceServer,
   PresenceServerOptions,
   ServerPresence,

@@ -11,6 +11,8 @@ import type { HubHooks, KeptSession, RoomCount, RoomMember } from './hub/hub.ts'
 import type { ServerLimits, ServerTimes } from './hub/serverLimits.ts'
 import type { Logger } from './log/logger.ts'
 
+export type MetricsAccess = 'local' | 'open' | 'off'
+
 export interface PresenceServerOptions extends AccessRules {
   /**
    * `development`: everybody is who they say they are, everything is open, pages of this machine may connect,
@@ -35,6 +37,11 @@ export interface PresenceServerOptions extends AccessRules {
   /** Ranks of activities. */
   readonly activities?: Readonly<Record<string, number>>
   readonly hooks?: HubHooks
+  /**
+   * Who may read `/metrics`: this machine alone (not through a proxy), everybody who reaches the server, or nobody;
+   * with `off` nothing is measured. Default `local`.
+   */
+  readonly metrics?: MetricsAccess
   /** Default: silent. */
   readonly logger?: Logger
   /** Time and chance; Node's own unless a simulation brings others. */

@@ -11,6 +11,7 @@ import { createPresenceHub } from './hub/createPresenceHub.ts'
 import type { PresenceHub } from './hub/hub.ts'
 import { SERVER_TIMES, type ServerTimes } from './hub/serverLimits.ts'
 import { silentLogger, type Logger } from './log/logger.ts'
+import { createServerMetrics, type ServerMetrics } from './metrics/serverMetrics.ts'
 import { nodeClock, nodeRandom } from './nodePorts.ts'
 import type { PresenceServerOptions } from './presenceServer.ts'
 
@@ -30,6 +31,8 @@ export interface ServerGround {
   readonly allowsOrigin: OriginPolicy
   readonly newRequestId: () => string
   readonly hub: PresenceHub
+  /** Absent where nothing is measured. */
+  readonly metrics?: { readonly access: 'local' | 'open' } & ServerMetrics
 }
 
 function chooseAuthenticator({ mode, authenticate }: PresenceServerOptions): Authenticator {
@@ -59,7 +62,7 @@ function createHub(options: PresenceServerOptions, ground: HubGround): PresenceH
 /** @throws PresenceError `unsupported` where nobody tells who the users are, or an origin is not exact */
 export function createGround(options: PresenceServerOptions): ServerGround {
   const { clock = nodeClock, random = nodeRandom, logger = silentLogger } = options
-  const { backplane = memoryBackplane(), path = DEFAULT_PATH, mode } = options
+  const { backplane = memoryBackplane(), path = DEFAULT_PATH, mode, metrics = 'local' } = options
   const { authorizeRoom, authorizeFollow, allowedOrigins, open = mode === 'development' } = options
   return {
     clock,
@@ -80,5 +83,6 @@ export function createGround(options: PresenceServerOptions): ServerGround {
     }),
     newRequestId: () => createId(random, REQUEST_ID_BYTES),
     hub: createHub(options, { clock, random, logger, backplane }),
+    ...(metrics === 'off' ? {} : { metrics: { access: metrics, ...createServerMetrics() } }),
   }
 }

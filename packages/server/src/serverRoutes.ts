@@ -4,6 +4,7 @@ import { boundedCall } from './gateway/boundedCall.ts'
 import { byeRoute } from './http/byeRoute.ts'
 import { healthRoutes } from './http/healthRoutes.ts'
 import { createHttpDoor, type HttpDoor } from './http/httpDoor.ts'
+import { metricsRoute } from './http/metricsRoute.ts'
 import type { PresenceAccess } from './http/presenceAccess.ts'
 import { presenceRoutes } from './http/presenceRoutes.ts'
 import { presenceUpdateRoute } from './http/presenceUpdateRoute.ts'
@@ -27,7 +28,7 @@ function createAccess({ rules, clock, times }: ServerGround): PresenceAccess {
 
 /** The HTTP routes over the hub, under the same rules as the socket. */
 export function createDoor(ground: ServerGround, isReady: () => boolean): HttpDoor {
-  const { authenticator, clock, times } = ground
+  const { authenticator, clock, times, metrics } = ground
   const options = { ...ground, access: createAccess(ground) }
   return createHttpDoor({
     ...ground,
@@ -45,6 +46,7 @@ export function createDoor(ground: ServerGround, isReady: () => boolean): HttpDo
       ...presenceRoutes(options),
       presenceUpdateRoute(options),
       byeRoute({ ...ground, hash: nodeHash }),
+      ...(metrics === undefined ? [] : [metricsRoute(metrics)]),
     ],
   })
 }

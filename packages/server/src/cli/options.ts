@@ -16,6 +16,7 @@ export type OptionName =
   | 'window'
   | 'away-after'
   | 'limits'
+  | 'metrics'
   | 'log-level'
   | 'help'
   | 'version'
@@ -47,6 +48,7 @@ export const OPTION_ROWS: readonly OptionRow[] = [
     help: 'sets times.awayAfterMs (default 300s); clients decide by their own awayAfter',
   },
   { name: 'limits', value: 'FILE', help: 'JSON file {"limits":{…},"times":{…}} with any other number' },
+  { name: 'metrics', value: 'WHO', help: 'who may read /metrics: local, open or off (default local)' },
   { name: 'log-level', value: 'LEVEL', help: 'debug, info, warn, error or silent (default info)' },
   { name: 'help', help: 'say this' },
   { name: 'version', help: 'say the version' },

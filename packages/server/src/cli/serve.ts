@@ -58,11 +58,12 @@ function readNumbers({ limitsFile, window, awayAfter }: Settings): Numbers {
  * @throws PresenceError `unsupported` for a setting that no server can start with, or Node's error where the port cannot be had
  */
 export async function serve(settings: Settings, logger: Logger): Promise<Serving> {
-  const { mode, tokens, origins, host, port, path, open } = settings
+  const { mode, tokens, origins, host, port, path, open, metrics } = settings
   const server = createPresenceServer({
     mode,
     path,
     open,
+    metrics,
     logger,
     ...readNumbers(settings),
     ...(tokens === undefined ? {} : { authenticate: readAuthenticator(tokens, settings) }),

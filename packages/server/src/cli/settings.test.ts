@@ -21,13 +21,14 @@ describe('settings of rollcall-server', () => {
       path: '/realtime',
       tokens: { kind: 'secret', secret: 'x' },
       open: false,
+      metrics: 'local',
       logLevel: 'info',
     })
   })
 
   it('takes every option', () => {
     const args =
-      '--port 0 --host ::1 --path /presence/ --jwks https://a/jwks --issuer me --audience you --origin https://a --origin https://b --open --window 90s --away-after 5m --limits limits.json --log-level debug'
+      '--port 0 --host ::1 --path /presence/ --jwks https://a/jwks --issuer me --audience you --origin https://a --origin https://b --open --window 90s --away-after 5m --limits limits.json --metrics open --log-level debug'
     expect(read(args.split(' '))).toEqual({
       mode: 'production',
       port: 0,
@@ -41,6 +42,7 @@ describe('settings of rollcall-server', () => {
       window: 90_000,
       awayAfter: 300_000,
       limitsFile: 'limits.json',
+      metrics: 'open',
       logLevel: 'debug',
     })
   })

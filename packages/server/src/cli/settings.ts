@@ -1,5 +1,6 @@
 /** Written values become settings, or a sentence that says what to write instead. */
 import { LOG_LEVELS, type LogLevel } from '../log/logger.ts'
+import type { MetricsAccess } from '../presenceServer.ts'
 import { usageError, type OptionName, type RawOptions } from './options.ts'
 
 /** Where tokens are checked with. */
@@ -24,6 +25,7 @@ export interface Settings {
   /** Ms. */
   readonly awayAfter?: number
   readonly limitsFile?: string
+  readonly metrics: MetricsAccess
   readonly logLevel: LogLevel
 }
 
@@ -92,6 +94,15 @@ function readLogLevel({ text }: Reader): LogLevel {
   return level
 }
 
+const METRICS_ACCESS: readonly MetricsAccess[] = ['local', 'open', 'off']
+
+function readMetrics({ text }: Reader): MetricsAccess {
+  const value = text('metrics') ?? 'local'
+  const access = METRICS_ACCESS.find((known) => known === value)
+  if (access === undefined) throw usageError(`--metrics is one of ${METRICS_ACCESS.join(', ')}; not "${value}"`)
+  return access
+}
+
 /** Keys without a value stay out, as `exactOptionalPropertyTypes` wants. */
 function defined<T extends object>(values: { [K in keyof T]: T[K] | undefined }): T {
   // What is left has no undefined in it; the compiler cannot follow a filter.
@@ -118,6 +129,7 @@ export function readSettings(environment: RawOptions, args: RawOptions): Setting
     window: from.time('window'),
     awayAfter: from.time('away-after'),
     limitsFile: from.text('limits'),
+    metrics: readMetrics(from),
     logLevel: readLogLevel(from),
   })
 }

@@ -21,6 +21,8 @@ import { startServing, type Serving } from './serving.ts'
 
 export interface Connection {
   close(code: number, reason: string, retryAfterMs?: number): void
+  /** Bytes that its reader has not taken yet. */
+  pendingBytes(): number
 }
 
 export interface ConnectionOptions {
@@ -35,14 +37,19 @@ export interface ConnectionOptions {
 
 /** Serves a channel until it ends. Nothing that comes in ever throws out of here. */
 export function createConnection({ channel, parts, request: facts, onGreeted, onEnd }: ConnectionOptions): Connection {
-  const { clock, limits, times, hub, logger } = parts
+  const { clock, limits, times, hub, logger, meter } = parts
   const waiting: Decoded<ClientFrame>[] = []
   let isBusy = false
   let isEnded = false
   let heardAt = clock.now()
   let serving: Serving | undefined
 
-  const queue = createOutgoingQueue({ channel, flusher: parts.flusher, onWrite: (bytes) => serving?.wrote(bytes) })
+  const queue = createOutgoingQueue({
+    channel,
+    flusher: parts.flusher,
+    meter,
+    onWrite: (bytes) => serving?.wrote(bytes),
+  })
   const send = (frame: ServerFrame): void => queue.push(createOutgoing(frame))
   // A monotonic clock may count fractions of a ms; instants on the wire are whole.
   const lastContactAt = (): number => Math.round(clock.wall() - (clock.now() - heardAt))
@@ -62,6 +69,7 @@ export function createConnection({ channel, parts, request: facts, onGreeted, on
     // The flush may have found the reader too slow, and ended it.
     if (isEnded) return
     finish(lastContactAt())
+    meter.ended(reason)
     logger.log('debug', 'connection closed', { code, reason })
     channel.close(code, formatCloseReason(reason, retryAfterMs))
   }
@@ -107,6 +115,7 @@ export function createConnection({ channel, parts, request: facts, onGreeted, on
     }
   }
   const take = (decoded: Decoded<ClientFrame>): void | Promise<void> => {
+    meter.received(decoded.frame?.type ?? 'malformed')
     if (serving !== undefined) return serving.take(decoded)
     if (decoded.frame?.type === 'hello') return greet(decoded.frame)
     const { request } = { request: undefined, ...decoded.frame, ...decoded.problem }
@@ -136,7 +145,9 @@ export function createConnection({ channel, parts, request: facts, onGreeted, on
     pump()
   })
   channel.onClose(() => {
-    if (!isEnded) finish(clock.wall())
+    if (isEnded) return
+    meter.ended('gone')
+    finish(clock.wall())
   })
-  return { close }
+  return { close, pendingBytes: () => channel.pendingBytes() }
 }

@@ -51,6 +51,11 @@ export function createGateway(options: GatewayOptions): Gateway {
       connections.add(connection)
     },
     connectionCount: () => connections.size,
+    pendingBytes: () => {
+      let bytes = 0
+      for (const connection of connections) bytes += connection.pendingBytes()
+      return bytes
+    },
     closeAll,
     dispose: () => {
       isDisposed = true

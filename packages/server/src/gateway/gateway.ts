@@ -6,6 +6,8 @@ export interface Gateway {
   /** Serves one channel until it ends: hello, frames, heartbeat, close. `request` goes to the authenticator. */
   accept(channel: FrameChannel, request?: RequestFacts): void
   connectionCount(): number
+  /** Bytes that wait for slow readers, over all connections. */
+  pendingBytes(): number
   /** Closes every connection with a close code; sessions stay held. Used by drain (4001) and restart. */
   closeAll(code: number, reason: string): void
   /** Ends timers and connections for good. */

@@ -4,6 +4,7 @@ import type { Authenticator, Viewer } from '../auth/authenticator.ts'
 import type { PresenceHub } from '../hub/hub.ts'
 import type { ServerLimits, ServerTimes } from '../hub/serverLimits.ts'
 import type { Logger } from '../log/logger.ts'
+import type { Meter } from '../metrics/meter.ts'
 
 export type RoomAction = 'see' | 'enter'
 
@@ -33,6 +34,8 @@ export interface GatewayOptions extends AccessRules {
   /** A one-way digest (SHA-256) for resume tokens: the hub keeps digests only, and looks up by them. */
   readonly hash: (text: string) => string
   readonly logger?: Logger
+  /** Told of every frame; default: nobody is. */
+  readonly meter?: Meter
   readonly limits?: Partial<ServerLimits>
   readonly times?: Partial<ServerTimes>
 }

@@ -6,6 +6,7 @@ import { integerWall } from '../hub/integerWall.ts'
 import { SERVER_LIMITS, SERVER_TIMES, type ServerLimits, type ServerTimes } from '../hub/serverLimits.ts'
 import { silentLogger, type Logger } from '../log/logger.ts'
 import { createAccessPolicy, type AccessPolicy } from './accessPolicy.ts'
+import { silentMeter, type Meter } from '../metrics/meter.ts'
 import type { GatewayOptions } from './gatewayOptions.ts'
 import { createFlusher, type Flusher } from './outgoingQueue.ts'
 import { createUserRegistry, type UserRegistry } from './userRegistry.ts'
@@ -18,6 +19,7 @@ export interface GatewayParts {
   readonly random: Random
   readonly hash: (text: string) => string
   readonly logger: Logger
+  readonly meter: Meter
   readonly limits: ServerLimits
   readonly times: ServerTimes
   readonly policy: AccessPolicy
@@ -28,7 +30,7 @@ export interface GatewayParts {
 export function createGatewayParts(options: GatewayOptions): GatewayParts {
   const limits = { ...SERVER_LIMITS, ...options.limits }
   const times = { ...SERVER_TIMES, ...options.times }
-  const { hub, authenticator, following, random, hash, logger = silentLogger } = options
+  const { hub, authenticator, following, random, hash, logger = silentLogger, meter = silentMeter } = options
   const clock = integerWall(options.clock)
   return {
     hub,
@@ -38,6 +40,7 @@ export function createGatewayParts(options: GatewayOptions): GatewayParts {
     random,
     hash,
     logger,
+    meter,
     limits,
     times,
     policy: createAccessPolicy(options, { clock, times }),

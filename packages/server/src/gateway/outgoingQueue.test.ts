@@ -2,6 +2,7 @@ import { createTestClock } from '@rollcall/core/testing'
 import { createChannelPair } from '@rollcall/protocol'
 import { describe, expect, it } from 'vitest'
 import { createOutgoing, type OutgoingFrame } from '../hub/delivery.ts'
+import { silentMeter } from '../metrics/meter.ts'
 import { createFlusher, createOutgoingQueue } from './outgoingQueue.ts'
 
 const frame = (request: number): OutgoingFrame => createOutgoing({ type: 'ack', request })
@@ -14,6 +15,7 @@ function queues(count: number, maxBytes = 65_536) {
     const written: number[] = []
     const [channel] = createChannelPair()
     const queue = createOutgoingQueue({
+      meter: silentMeter,
       channel: { ...channel, send: (text) => texts.push(text) },
       flusher,
       onWrite: (bytes) => written.push(bytes),

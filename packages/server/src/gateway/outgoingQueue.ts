@@ -4,6 +4,7 @@
  */
 import { joinFrames, type Clock, type FrameChannel } from '@rollcall/protocol'
 import type { OutgoingFrame } from '../hub/delivery.ts'
+import type { Meter } from '../metrics/meter.ts'
 
 export interface OutgoingQueue {
   push(outgoing: OutgoingFrame): void
@@ -72,11 +73,12 @@ export function createFlusher(clock: Clock, maxBytes: number): Flusher {
 export interface OutgoingQueueOptions {
   readonly channel: FrameChannel
   readonly flusher: Flusher
+  readonly meter: Meter
   /** Told of the bytes of each write. */
   readonly onWrite: (bytes: number) => void
 }
 
-export function createOutgoingQueue({ channel, flusher, onWrite }: OutgoingQueueOptions): OutgoingQueue {
+export function createOutgoingQueue({ channel, flusher, meter, onWrite }: OutgoingQueueOptions): OutgoingQueue {
   let frames: OutgoingFrame[] = []
   let isClosed = false
   const flush = (): void => {
@@ -84,14 +86,19 @@ export function createOutgoingQueue({ channel, flusher, onWrite }: OutgoingQueue
     const queued = frames
     frames = []
     let bytes = 0
-    for (const frame of queued) bytes += frame.bytes()
+    for (const outgoing of queued) {
+      bytes += outgoing.bytes()
+      meter.sent(outgoing.frame.type)
+    }
     for (const text of flusher.join(queued)) channel.send(text)
+    meter.wrote(bytes)
     onWrite(bytes)
   }
   return {
     push: (outgoing) => {
       if (isClosed) return
       if (frames.length === 0) flusher.schedule(flush)
+      meter.queued(outgoing)
       frames.push(outgoing)
     },
     flush,

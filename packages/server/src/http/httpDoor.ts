@@ -60,12 +60,21 @@ function preflightAnswer(methods: readonly string[]): HttpAnswer {
   }
 }
 
-function send(response: ServerResponse, { status, body, headers = {} }: HttpAnswer): void {
-  const text = body === undefined ? undefined : JSON.stringify(body)
+/** What a proxy says of whom it speaks for; whoever comes that way has this machine's address, and is not of it. */
+const PROXY_HEADERS = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via']
+
+function isLocal({ headers, socket }: IncomingMessage): boolean {
+  const address = socket.remoteAddress?.replace(/^::ffff:/, '') ?? ''
+  return (address === '::1' || address.startsWith('127.')) && !PROXY_HEADERS.some((name) => name in headers)
+}
+
+function send(response: ServerResponse, { status, body, text: plain, headers = {} }: HttpAnswer): void {
+  const text = plain?.text ?? (body === undefined ? undefined : JSON.stringify(body))
+  const type = plain?.type ?? 'application/json'
   response.writeHead(status, {
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    ...(text === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+    ...(text === undefined ? {} : { 'content-type': type, 'content-length': Buffer.byteLength(text) }),
     ...headers,
   })
   response.end(text)
@@ -106,6 +115,7 @@ export function createHttpDoor(options: HttpDoorOptions): HttpDoor {
     const call: HttpCall = {
       params: decodeParams(match.params),
       query: new URLSearchParams(request.url?.split('?', 2)[1]),
+      isLocal: isLocal(request),
       viewer: () => authenticate(request),
       json: () => readJson(request, match.route.alsoAccepts),
     }

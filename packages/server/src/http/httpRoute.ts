@@ -5,6 +5,8 @@ export interface HttpCall {
   /** Values of the path's `:name` segments, percent-decoded. */
   readonly params: ReadonlyMap<string, string>
   readonly query: URLSearchParams
+  /** Whether it comes from this machine itself: from a loopback address, and not by way of a proxy. */
+  readonly isLocal: boolean
   /**
    * Who is asking.
    * @throws PresenceError `unauthenticated` and its kin, or `rate_limited`
@@ -21,6 +23,8 @@ export interface HttpAnswer {
   readonly status: number
   /** Becomes JSON; absent = no content. */
   readonly body?: unknown
+  /** Instead of `body`: text as it stands. */
+  readonly text?: { readonly type: string; readonly text: string }
   readonly headers?: Readonly<Record<string, string>>
 }
 
