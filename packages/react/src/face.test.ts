@@ -3,6 +3,7 @@ import * as face from './index.ts'
 
 /** The hooks of the package. A new one is a decision: it is written here, too. */
 const HOOKS = [
+  'useAnnounce',
   'useClient',
   'useConnection',
   'useCursors',
@@ -23,6 +24,7 @@ const HOOKS = [
   'useRoom',
   'useSelf',
   'useTyping',
+  'useTypingAnnouncement',
   'useUpdateMyPresence',
   'useUserPresence',
 ]

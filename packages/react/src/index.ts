@@ -3,6 +3,7 @@
 // context
 export { PresenceProvider } from './context/PresenceProvider.tsx'
 export type { PresenceProviderProps } from './context/PresenceProvider.tsx'
+export { PresenceAnnouncer } from './context/PresenceAnnouncer.tsx'
 export { PresenceRoom } from './context/PresenceRoom.tsx'
 export type { PresenceRoomProps } from './context/PresenceRoom.tsx'
 export { useClient } from './context/clientContext.ts'
@@ -50,7 +51,7 @@ export type { TypingInputProps } from './hooks/typing/typist.ts'
 export { useLocations } from './hooks/location/useLocations.ts'
 export type { LocationPrefix } from './hooks/location/useLocations.ts'
 export { useFieldPresence } from './hooks/location/useFieldPresence.ts'
-export type { FieldPresenceState } from './hooks/location/useFieldPresence.ts'
+export type { FieldPresenceOptions, FieldPresenceState } from './hooks/location/useFieldPresence.ts'
 export { useReportPresence } from './hooks/location/useReportPresence.ts'
 export { useCursors } from './hooks/cursors/useCursors.ts'
 
@@ -58,6 +59,13 @@ export { useCursors } from './hooks/cursors/useCursors.ts'
 export { useConnection } from './hooks/connection/useConnection.ts'
 export { usePresenceSettings } from './hooks/usePresenceSettings.ts'
 export type { IsEqual, Select } from './hooks/selection.ts'
+
+// hooks: what screen readers are told
+export { useAnnounce } from './hooks/announcing/useAnnounce.ts'
+export { useTypingAnnouncement } from './hooks/announcing/useTypingAnnouncement.ts'
+export type { TypingAnnouncementOptions } from './hooks/announcing/useTypingAnnouncement.ts'
+export type { Announcement, Politeness } from './announcer/announcement.ts'
+export type { AnnouncedEvent, AnnouncementLevel, AnnouncementPolicy } from './announcer/announcementPolicy.ts'
 
 // components: connected ones read the room; views take values and know no client
 export { AvatarView } from './components/Avatar/AvatarView.tsx'

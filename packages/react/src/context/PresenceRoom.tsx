@@ -1,5 +1,7 @@
 'use client'
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react'
+import { useAnnouncerOf } from './announcerContext.ts'
+import { announcePeople } from './announcePeople.ts'
 import { useProvidedClient } from './clientContext.ts'
 import { createRoomFace } from './createRoomFace.ts'
 import type { RegisteredPresence } from './register.ts'
@@ -32,5 +34,12 @@ export function PresenceRoom(props: PresenceRoomProps): ReactElement {
     setKept({ client, id, face })
   }
   useEffect(() => face.open({ visible, subscribe }), [face, visible, subscribe])
+  const announcer = useAnnouncerOf('<PresenceRoom>')
+  // Who only counts does not see anybody come.
+  const seesPeople = subscribe === true
+  useEffect(
+    () => (seesPeople ? announcePeople(announcer, client, face.provided.room) : undefined),
+    [announcer, client, face, seesPeople],
+  )
   return <RoomContext.Provider value={face.provided}>{children}</RoomContext.Provider>
 }

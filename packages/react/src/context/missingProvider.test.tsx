@@ -3,6 +3,7 @@ import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import {
   PresenceRoom,
+  useAnnounce,
   useClient,
   useConnection,
   useCursors,
@@ -22,6 +23,7 @@ import {
   useRoom,
   useSelf,
   useTyping,
+  useTypingAnnouncement,
   useUpdateMyPresence,
   useUserPresence,
 } from '../index.ts'
@@ -40,6 +42,7 @@ function errorOf(hook: () => unknown): unknown {
 }
 
 const hooks: Readonly<Record<string, () => unknown>> = {
+  useAnnounce,
   useClient,
   useRoom,
   usePresence,
@@ -54,6 +57,7 @@ const hooks: Readonly<Record<string, () => unknown>> = {
   useLocations,
   useCursors,
   useConnection,
+  useTypingAnnouncement: () => useTypingAnnouncement(),
   useOthersMapped: () => useOthersMapped((member) => member.status),
   useMember: () => useMember('ada'),
   useUserPresence: () => useUserPresence('ada'),

@@ -1,5 +1,5 @@
 /** People in a room, moved by verbs: what the page under test sees of the world. Real clients, a virtual clock. */
-import type { PointerPosition, RoomTyping, Status } from '@rollcall/core'
+import type { PointerPosition, PresenceLocation, RoomTyping, Status } from '@rollcall/core'
 import type { FrameCounts, TestNetwork } from '@rollcall/core/testing'
 import type { PresencePatch } from '../hooks/presence/useUpdateMyPresence.ts'
 import type { RegisteredInfo, RegisteredPresence, RegisteredRoom } from '../context/register.ts'
@@ -15,6 +15,8 @@ export interface PresenceStage {
   closeTab(userId: string): Promise<void>
   /** Their newest tab changes what it says of itself. */
   update(userId: string, patch: PresencePatch): Promise<void>
+  /** Their newest tab says where it is; `undefined` takes it back. */
+  report(userId: string, locations: readonly PresenceLocation[] | undefined): Promise<void>
   setStatus(userId: string, status: Status | 'auto'): Promise<void>
   /** They press a key in an input. */
   type(userId: string, input?: string): Promise<void>
@@ -100,6 +102,7 @@ export function createPresenceStage({ network, roomId, self, settle }: PresenceS
     leave: (userId) => now(() => close(userId, tabsOf(userId))),
     closeTab: (userId) => now(() => close(userId, [newest(userId)])),
     update: (userId, patch) => now(() => newest(userId).room.update(patch)),
+    report: (userId, locations) => now(() => newest(userId).room.reportPresence(locations)),
     setStatus: (userId, status) => now(() => newest(userId).client.setStatus(status)),
     type: (userId, input) => now(() => typing(userId).keystroke(input)),
     stopTyping: (userId, input) => now(() => typing(userId).stop(input)),

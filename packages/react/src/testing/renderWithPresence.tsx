@@ -2,10 +2,12 @@
 import { createTestNetwork, type TestClock, createTestClock, type TestEnvironment } from '@rollcall/core/testing'
 import { act, render, type RenderResult } from '@testing-library/react'
 import { StrictMode, type ReactElement, type ReactNode } from 'react'
-import { PresenceProvider } from '../context/PresenceProvider.tsx'
+import { PresenceProvider, type PresenceProviderProps } from '../context/PresenceProvider.tsx'
 import { PresenceRoom, type PresenceRoomProps } from '../context/PresenceRoom.tsx'
 import type { PresenceSettingsProps } from '../context/presenceSettings.ts'
 import type { RegisteredClient } from '../context/register.ts'
+import type { Announcement } from '../announcer/announcement.ts'
+import { createAnnouncementLog, readFrom } from './announcementLog.tsx'
 import { createPresenceStage, type PresenceStage } from './presenceStage.ts'
 import { openStageTab, type StagePerson, stagePerson } from './stagePerson.ts'
 
@@ -15,7 +17,10 @@ const DEFAULT_NOW = 1_767_225_600_000
 const WARM_UP_MS = 1_000
 
 export interface RenderWithPresenceOptions
-  extends PresenceSettingsProps, Pick<PresenceRoomProps, 'visible' | 'subscribe'> {
+  extends
+    PresenceSettingsProps,
+    Pick<PresenceProviderProps, 'announce'>,
+    Pick<PresenceRoomProps, 'visible' | 'subscribe'> {
   /** The person at the page under test. Default `'self'`. */
   readonly self?: StagePerson | string
   /** Who is in the room before the page is. */
@@ -37,6 +42,8 @@ export interface PresenceRender extends RenderResult {
   readonly page: TestEnvironment
   /** Everybody else. */
   readonly room: PresenceStage
+  /** What screen readers were told on this page, oldest first. */
+  announcements(): readonly Announcement[]
 }
 
 /**
@@ -65,17 +72,19 @@ export async function renderWithPresence(
   if (connection === 'connecting') network.drop(self.id)
   const { client, page } = openStageTab(network, self, self.id)
 
-  const { locale = 'en', timeZone = 'UTC', strings, motion, strict = false } = options
+  const { locale = 'en', timeZone = 'UTC', strings, motion, announce, strict = false } = options
+  const log = createAnnouncementLog()
+  readFrom(log)
   const wrapper = ({ children }: { readonly children: ReactNode }): ReactElement => {
     const tree = (
-      <PresenceProvider {...{ client, locale, timeZone, strings, motion }}>
+      <PresenceProvider {...{ client, locale, timeZone, strings, motion, announce }}>
         <PresenceRoom
           id={roomId}
           {...(self.presence !== undefined && { initialPresence: self.presence })}
           {...(visible !== undefined && { visible })}
           {...(subscribe !== undefined && { subscribe })}
         >
-          {children}
+          <log.Listener>{children}</log.Listener>
         </PresenceRoom>
       </PresenceProvider>
     )
@@ -91,5 +100,5 @@ export async function renderWithPresence(
     client.dispose()
     dispose()
   }
-  return { ...result, unmount, client, clock, page, room: stage }
+  return { ...result, unmount, client, clock, page, room: stage, announcements: log.read }
 }

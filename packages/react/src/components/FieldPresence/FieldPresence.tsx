@@ -26,7 +26,7 @@ export type FieldPresenceProps = Omit<FieldPresenceViewProps, 'people' | 'descri
 export const FieldPresence: Part<FieldPresenceProps, HTMLDivElement> = forwardRef<HTMLDivElement, FieldPresenceProps>(
   function FieldPresence({ field, children, describe = describePerson, ...view }, ref) {
     const { locale, strings } = usePresenceSettings()
-    const { others, fieldProps, descriptionId } = useFieldPresence(field)
+    const { others, fieldProps, descriptionId } = useFieldPresence(field, { describe })
     const people = useMemo(
       () => others.map(({ user }) => ({ userId: user.id, ...describe(user.info, user.id) })),
       [others, describe],
