@@ -1,12 +1,14 @@
 /** The examples of the guides and the README, compiled here; `guides.test.ts` holds the two together. */
 import { createPresenceClient, memory, createMemoryNetwork, webSocket } from '@rollcall/core'
 import {
+  AvatarStack,
   en,
   formatLastSeen,
   LastSeen,
   type PresenceMember,
   PresenceProvider,
   PresenceRoom,
+  TypingIndicator,
   useLastSeen,
   useMember,
   useMyPresence,
@@ -233,5 +235,32 @@ export function nextChange(seenAt: number, now: number): number | null {
 // #region lastSeenBucket
 export function Discreet() {
   return <LastSeen value={{ bucket: 'within-week' }} sentence />
+}
+// #endregion
+
+// #region firstPage
+const presence = createPresenceClient({
+  transport: webSocket({ url: '/realtime', token: () => fetch('/token').then((answer) => answer.text()) }),
+})
+
+function Draft() {
+  const { inputProps } = useTyping('title')
+  return (
+    <header>
+      <AvatarStack />
+      <input aria-label="Title" {...inputProps} />
+      <TypingIndicator input="title" />
+    </header>
+  )
+}
+
+export function Page() {
+  return (
+    <PresenceProvider client={presence}>
+      <PresenceRoom id="doc:42">
+        <Draft />
+      </PresenceRoom>
+    </PresenceProvider>
+  )
 }
 // #endregion

@@ -22,6 +22,7 @@ const compiled = new Set(examples.values())
 const shown = new Set<string>()
 
 const pages = [
+  '../../../../README.md',
   '../../README.md',
   '../../../../docs/guides/presence.md',
   '../../../../docs/guides/typing.md',
