@@ -27,7 +27,7 @@ const steps = fc.array(
 // Two tabs a person, three persons.
 const userOf = (tab: number): string => `user ${tab >> 1}`
 
-function createTables() {
+function createTables(tombstoneCap?: number) {
   const thrown: unknown[] = []
   const events: PresenceEvent[] = []
   const members = createMemberTable({ ranking: createRanking(), report: (error) => thrown.push(error) })
@@ -37,6 +37,7 @@ function createTables() {
     departed,
     emit: (event) => events.push(event),
     isObserved: () => true,
+    ...(tombstoneCap === undefined ? {} : { tombstoneCap }),
   })
   let seq = 0
   const toEvent = ({ tab, value, do: verb }: Step): SessionEvent | undefined => {
@@ -184,7 +185,32 @@ describe('members made from sessions', () => {
     )
   })
 
-  test('INV-20 after any churn there are no more records than sessions that live and 10,000 remembered ones', () => {
+  test('INV-20 after any churn there are no more records than sessions that live and the cap of those that left', () => {
+    const churn = fc.array(
+      fc.record<Step>({
+        tab: fc.nat({ max: 200 }),
+        do: fc.constantFrom('state', 'state', 'leave', 'remove', 'type'),
+        value: fc.constant(0),
+      }),
+      { maxLength: 150 },
+    )
+    fc.assert(
+      fc.property(churn, fc.integer({ min: 1, max: 8 }), (list, cap) => {
+        const { sessions, perform } = createTables(cap)
+        const living = new Set<number>()
+        for (const step of list) {
+          perform(step)
+          if (step.do === 'state') living.add(step.tab)
+          else if (step.do !== 'type') living.delete(step.tab)
+        }
+        expect(sessions.sessionCount()).toBe(living.size)
+        expect(sessions.tombstoneCount()).toBeLessThanOrEqual(cap)
+      }),
+      RUNS,
+    )
+  })
+
+  test('ten thousand of those that left are remembered unless told otherwise', () => {
     const { sessions, perform } = createTables()
     for (let index = 0; index < 12_000; index += 1) {
       perform({ tab: 2 * index, do: 'state', value: 0 })

@@ -41,16 +41,17 @@ export interface SessionTableOptions {
   emit(event: PresenceEvent): void
   /** Where nobody listens no member is folded for an event. */
   isObserved(): boolean
+  /** Remembered sessions that have gone; beyond it the oldest are forgotten (INV-20). Default 10,000. */
+  readonly tombstoneCap?: number
 }
 
-/** Kept tombstones; the oldest are forgotten beyond (INV-20). */
-const TOMBSTONE_CAP = 10_000
+const DEFAULT_TOMBSTONE_CAP = 10_000
 
 /** Makes an empty room. */
 export function createSessionTable(options: SessionTableOptions): SessionTable {
   const { members, departed } = options
   const records = new Map<string, LiveSession>()
-  const tombstones = createTombstones(TOMBSTONE_CAP)
+  const tombstones = createTombstones(options.tombstoneCap ?? DEFAULT_TOMBSTONE_CAP)
   let own: LiveSession | undefined
 
   const tell = (
