@@ -254,7 +254,7 @@ function Draft() {
   )
 }
 
-export function Page() {
+export function DocumentPage() {
   return (
     <PresenceProvider client={presence}>
       <PresenceRoom id="doc:42">
