@@ -115,7 +115,7 @@ export function createRoom<P, I>(options: RoomHandleOptions<P>): Room<P, I> {
   // others by the schema on the way in; without one, P and I are the app's word.
   const shown = sources as unknown as Pick<
     Room<P, I>,
-    'members' | 'others' | 'self' | 'presence' | 'departed' | 'occupancy' | 'synced' | 'member' | 'locations'
+    'members' | 'others' | 'self' | 'presence' | 'departed' | 'occupancy' | 'synced' | 'error' | 'member' | 'locations'
   >
   return {
     id,
@@ -126,6 +126,7 @@ export function createRoom<P, I>(options: RoomHandleOptions<P>): Room<P, I> {
     departed: shown.departed,
     occupancy: shown.occupancy,
     synced: shown.synced,
+    error: shown.error,
     member: (userId) => shown.member(userId),
     locations: (query) => shown.locations(query),
     events: store.events$ as unknown as Room<P, I>['events'],

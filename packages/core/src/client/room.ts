@@ -1,5 +1,5 @@
 /** What an app holds of a room. */
-import type { LeaveReason, PointerPosition } from '@rollcall/protocol'
+import type { LeaveReason, PointerPosition, PresenceError } from '@rollcall/protocol'
 import type { Observable } from 'rxjs'
 import type { LocationQuery, PresenceLocation, UserPresence } from '../member/location.ts'
 import type { Member } from '../member/member.ts'
@@ -67,6 +67,11 @@ export interface Room<P, I> {
   readonly occupancy: StateSource<{ readonly members: number; readonly sessions: number }>
   /** Whether the picture has been whole once. */
   readonly synced: StateSource<boolean>
+  /**
+   * Why this room will not have us, or will not be seen by us (`forbidden`, `room_full` …); `undefined` otherwise. It
+   * goes once we enter again, or once the room is shown after all.
+   */
+  readonly error: StateSource<PresenceError | undefined>
   member(userId: string): StateSource<Member<P, I> | undefined>
   locations(query?: LocationQuery): StateSource<readonly UserPresence<I>[]>
   readonly events: Observable<RoomEvent<P, I>>

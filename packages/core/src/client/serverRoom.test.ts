@@ -258,6 +258,28 @@ describe('a room over a server', () => {
     expect(scenario.refusals).toEqual(['forbidden', 'forbidden', 'overloaded'])
   })
 
+  test('a refusal stands at the room it concerns, until it is entered again and shown', async () => {
+    const scenario = createScenario()
+    const [room, other] = [scenario.client.room('r', { visible: false }), scenario.client.room('other')]
+    const told: unknown[] = []
+    room.error.subscribe(() => told.push(room.error.getCurrent()?.code))
+    scenario.connect()
+    const entering = room.enter({})
+    const refuse = (message: string): void => {
+      for (const frame of scenario.takeSaid())
+        if ('room' in frame && frame.room === 'r' && 'request' in frame && frame.request !== undefined)
+          scenario.say({ type: 'error', request: frame.request, code: 'forbidden', message })
+    }
+    refuse('unable to enter; no rights')
+    expect(await settled(entering)).toBe('rejected forbidden')
+    expect(room.error.getCurrent()).toMatchObject({ code: 'forbidden', message: 'unable to enter; no rights' })
+    expect(other.error.getCurrent()).toBeUndefined()
+    void room.enter({})
+    scenario.say(synced)
+    expect(room.error.getCurrent()).toBeUndefined()
+    expect(told).toEqual(['forbidden', 'forbidden', 'forbidden', undefined])
+  })
+
   test('a change refused for its rate is said again, whole, when the server allows, and its promise waits', async () => {
     const scenario = createScenario()
     const room = scenario.client.room('r')

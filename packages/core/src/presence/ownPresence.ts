@@ -23,6 +23,8 @@ export interface OwnPresence {
   readonly claims: StoreState<ClaimsState>
   /** What is published, or would be; the same object as long as its content is the same. */
   readonly published: StoreState<PresenceData>
+  /** Why we may not be in the room; `undefined` while nobody has refused us, and once the app enters again. */
+  readonly refusal: StoreState<PresenceError | undefined>
   change(reason: string, event: ClaimsEvent, options?: { settle?: Settle; lastWord?: PresenceData }): void
   /** Somebody who may removed us from the room. */
   removed(reason: LeaveReason): void
@@ -50,6 +52,7 @@ export function createOwnPresence(options: OwnPresenceOptions): OwnPresence {
   const { context, sessions } = options
   const claims = createStoreState<ClaimsState>(NO_CLAIMS, context)
   const published = createStoreState<PresenceData>(frozenCopy({}), context)
+  const refusal = createStoreState<PresenceError | undefined>(undefined, context)
   let entered: { readonly at: number; readonly now: number } | undefined
   let current = published.get()
   let typing = NO_INPUTS
@@ -62,9 +65,10 @@ export function createOwnPresence(options: OwnPresenceOptions): OwnPresence {
       enteredAt: entered?.at ?? context.epochNow(),
       ageMs: Math.max(0, Math.round(context.clock.now() - (entered?.now ?? context.clock.now()))),
     }),
-    enterRefused: () => {
+    enterRefused: (error) => {
       claims.set('presence/refused', claimsReducer(claims.get(), { type: 'left' }))
       putRecord()
+      refusal.set('presence/refused', error)
       options.flush()
     },
   })
@@ -85,7 +89,9 @@ export function createOwnPresence(options: OwnPresenceOptions): OwnPresence {
     announce,
     claims,
     published,
+    refusal,
     change: (reason, event, { settle, lastWord } = {}) => {
+      if (event.type === 'entered') refusal.set(reason, undefined)
       claims.set(reason, claimsReducer(claims.get(), event))
       const next = selectPublished(claims.get())
       if (!isSameValue(current, next)) current = frozenCopy(next)

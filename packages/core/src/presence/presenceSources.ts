@@ -1,5 +1,5 @@
 /** The room as sources to read and be told of. All of them stand on the store's tables; nothing is made until it is read. */
-import { isSameValue, type Info, type PresenceData } from '@rollcall/protocol'
+import { isSameValue, type Info, type PresenceData, type PresenceError } from '@rollcall/protocol'
 import type { LocationQuery, UserPresence } from '../member/location.ts'
 import { memoize } from '../store/memoize.ts'
 import { createStateSource, type StateSource } from '../store/stateSource.ts'
@@ -16,6 +16,7 @@ export interface PresenceSources {
   readonly departed: StateSource<readonly AnyMember[]>
   readonly occupancy: StateSource<Occupancy>
   readonly synced: StateSource<boolean>
+  readonly error: StateSource<PresenceError | undefined>
   member(userId: string): StateSource<AnyMember | undefined>
   locations(query?: LocationQuery): StateSource<readonly UserPresence<Info>[]>
 }
@@ -61,6 +62,11 @@ export function createPresenceSources({ store, selfId, report }: PresenceSources
       report,
     }),
     synced: ofCell(store.synced),
+    error: createStateSource<PresenceError | undefined>({
+      read: () => own.refusal.get() ?? store.viewRefusal.get(),
+      subscribe: both(own.refusal.subscribe, store.viewRefusal.subscribe),
+      report,
+    }),
     member: (userId) =>
       createStateSource({
         read: () => members.member(userId),

@@ -22,6 +22,8 @@ export interface PresenceStore {
   readonly members: MemberTable
   readonly departed: Departed
   readonly synced: StoreState<boolean>
+  /** Why the room is not shown to us; `undefined` while nobody has refused, and once it is shown. */
+  readonly viewRefusal: StoreState<PresenceError | undefined>
   /** What the server counted, where we look at the count alone. */
   readonly count: StoreState<Occupancy | undefined>
   readonly events$: Observable<PresenceEvent>
@@ -52,6 +54,7 @@ export function createPresenceStore({ context, typingToTell }: PresenceStoreOpti
   const departed = createDeparted()
   const events = new Subject<PresenceEvent>()
   const synced = createStoreState(false, context)
+  const viewRefusal = createStoreState<PresenceError | undefined>(undefined, context)
   const count = createStoreState<Occupancy | undefined>(undefined, context)
   const sessions: SessionTable = createSessionTable({
     members,
@@ -69,6 +72,7 @@ export function createPresenceStore({ context, typingToTell }: PresenceStoreOpti
   const whole = (): void => {
     flush()
     synced.set('presence/synced', true)
+    viewRefusal.set('presence/synced', undefined)
     for (const waiter of takeWaiters()) waiter.resolve()
   }
   const picture: RoomPicture = createRoomPicture({
@@ -78,6 +82,7 @@ export function createPresenceStore({ context, typingToTell }: PresenceStoreOpti
     isAwaited: () => waiters.length > 0,
     whole,
     callRefused: (error) => {
+      viewRefusal.set('presence/viewRefused', error)
       for (const waiter of takeWaiters()) waiter.reject(error)
       context.refused(error)
     },
@@ -96,6 +101,7 @@ export function createPresenceStore({ context, typingToTell }: PresenceStoreOpti
     members,
     departed,
     synced,
+    viewRefusal,
     count,
     events$: events.asObservable(),
     sessionCount: () => sessions.sessionCount(),

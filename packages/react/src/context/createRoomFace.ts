@@ -20,7 +20,7 @@ type Holding = RoomHolding<RegisteredRoom>
 type Act = <T>(act: (room: RegisteredRoom) => T) => T
 type Sources = Pick<
   RegisteredRoom,
-  'members' | 'others' | 'self' | 'presence' | 'departed' | 'occupancy' | 'synced' | 'member' | 'locations' | 'events'
+  'members' | 'others' | 'self' | 'presence' | 'departed' | 'occupancy' | 'synced' | 'error' | 'member' | 'locations' | 'events'
 >
 
 function createSources(holding: Holding, initialPresence: RegisteredPresence): Sources {
@@ -32,6 +32,7 @@ function createSources(holding: Holding, initialPresence: RegisteredPresence): S
     departed: heldSource(holding, NOBODY, (room) => room.departed),
     occupancy: heldSource(holding, NO_OCCUPANCY, (room) => room.occupancy),
     synced: heldSource(holding, false, (room) => room.synced),
+    error: heldSource(holding, undefined, (room) => room.error),
     member: (userId) => heldSource(holding, undefined, (room) => room.member(userId)),
     locations: (query) => heldSource(holding, NOBODY, (room) => room.locations(query)),
     events: new Observable((subscriber) => {

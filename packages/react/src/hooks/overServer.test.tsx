@@ -26,9 +26,9 @@ afterEach(() => {
   for (const end of endings.splice(0)) end()
 })
 
-function createWorld() {
+function createWorld(options: Partial<Parameters<typeof createLocalServer>[0]> = {}) {
   const clock = createTestClock({ wall: Date.UTC(2026, 0, 1) })
-  const server = createLocalServer({ clock, random: createTestRandom(99) })
+  const server = createLocalServer({ clock, random: createTestRandom(99), ...options })
   let seed = 0
   const join = (id: string): { readonly client: RegisteredClient; readonly sent: string[] } => {
     seed += 1
@@ -260,4 +260,26 @@ test('after the page and the client are gone, no timer of theirs is left', async
   server.dispose()
   await settle()
   expect(clock.pending()).toBe(0)
+})
+
+test('a room that refuses us is an error of that room, and of no other', async () => {
+  const { join, settle } = createWorld({ authorizeRoom: (_viewer, room) => room !== 'secret' })
+  const { client } = join('ada')
+  const State = ({ of }: { readonly of: string }) => {
+    const { status, error } = usePresence()
+    return <p>{`${of}: ${status} ${error?.code ?? ''}`.trim()}</p>
+  }
+  render(
+    <PresenceProvider client={client}>
+      <PresenceRoom id="secret">
+        <State of="secret" />
+      </PresenceRoom>
+      <PresenceRoom id="hall">
+        <State of="hall" />
+      </PresenceRoom>
+    </PresenceProvider>,
+  )
+  await settle(5_000)
+  expect(screen.getByText('secret: error forbidden')).toBeInTheDocument()
+  expect(screen.getByText('hall: ready')).toBeInTheDocument()
 })

@@ -13,7 +13,7 @@ import type { UpdateMyPresence } from './useUpdateMyPresence.ts'
 
 /**
  * `loading`: not yet the whole picture · `ready` · `stale`: it was whole, and our own connection is away ·
- * `error`: the connection failed and will not try by itself.
+ * `error`: this room has refused us, or the connection failed and will not try by itself.
  */
 export type PresenceStatus = 'loading' | 'ready' | 'stale' | 'error'
 
@@ -35,12 +35,17 @@ export interface PresenceSnapshot extends PresenceActions {
   /** Whether the picture has been whole once. */
   readonly synced: boolean
   readonly status: PresenceStatus
-  /** What ended the last connection, while it is away. */
+  /** Why this room has refused us, or else what ended the last connection, while it is away. */
   readonly error: PresenceError | undefined
 }
 
 /** Pure: from what we know to what a component should show. */
-export function presenceStatus(connection: Connection, synced: boolean): PresenceStatus {
+export function presenceStatus(
+  connection: Connection,
+  synced: boolean,
+  refusal?: PresenceError | undefined,
+): PresenceStatus {
+  if (refusal !== undefined) return 'error'
   if (connection.state === 'failed' || connection.state === 'disconnected') return 'error'
   if (!synced) return 'loading'
   return connection.state === 'connected' ? 'ready' : 'stale'
@@ -58,16 +63,16 @@ export function createPresenceSource(
   actions: PresenceActions,
 ): Readable<PresenceSnapshot> {
   const { connection } = client
-  const { self, others, members, synced } = room
+  const { self, others, members, synced, error: refusal } = room
   const locations = room.locations()
-  return combineSources([self, others, members, locations, synced, connection], () => ({
+  return combineSources([self, others, members, locations, synced, refusal, connection], () => ({
     ...actions,
     self: self.getCurrent(),
     others: others.getCurrent(),
     members: members.getCurrent(),
     locations: locations.getCurrent(),
     synced: synced.getCurrent(),
-    status: presenceStatus(connection.getCurrent(), synced.getCurrent()),
-    error: connection.getCurrent().error,
+    status: presenceStatus(connection.getCurrent(), synced.getCurrent(), refusal.getCurrent()),
+    error: refusal.getCurrent() ?? connection.getCurrent().error,
   }))
 }
