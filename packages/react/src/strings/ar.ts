@@ -30,6 +30,8 @@ export const ar: Strings = {
 
   justNow: 'الآن',
   never: 'أبدًا',
+  lastSeenHidden: 'آخر ظهور مخفي',
+  asOf: ({ time }) => `حتى ${time}`,
   yesterdayAt: ({ day, time }) => `${day} ${time}`,
   lastSeen: ({ when }) => `آخر ظهور ${when}`,
   awaySince: ({ when }) => `بعيد · ${when}`,
@@ -54,15 +56,30 @@ export const ar: Strings = {
     other: '# شخص هنا',
   }),
   morePeople: plural('ar', { one: 'شخص آخر', two: 'شخصان آخران', few: '+# أشخاص', many: '+# شخصًا', other: '+# شخص' }),
+  justLeft: 'غادر للتو',
+  nthSession: ({ name, number }) => `${name}، جلسة ${number}`,
+  unavailable: 'حالة الحضور غير متاحة',
   onlyYou: 'أنت فقط',
   loadingPeople: 'جارٍ تحميل الأشخاص',
   people: 'الأشخاص',
   nobodyElse: 'لا يوجد أحد آخر بعد',
+  searchPeople: 'البحث عن أشخاص',
+  nobodyMatches: 'لا نتائج',
 
   myStatus: ({ status }) => `حالتي: ${status}`,
   automatic: 'تلقائي',
+  statusText: 'ماذا تفعل الآن؟',
+  clearAfter: 'المسح بعد',
+  dontClear: 'عدم المسح',
+  until: ({ time }) => `حتى ${time}`,
+  save: 'حفظ',
+  appliesLater: 'سيُطبَّق عند عودة الاتصال',
 
   editing: ({ names, count }) => (count === 1 ? `${names} يحرر هذا الحقل` : `${names} يحررون هذا الحقل`),
+
+  locked: ({ names, count }) => (count === 1 ? `${names} يحرر؛ يمكنك القراءة` : `${names} يحررون؛ يمكنك القراءة`),
+  editingIdle: ({ names }) => `${names} في هذا الحقل دون نشاط`,
+  takeOver: 'تولّي التحرير',
 
   connection: {
     connecting: 'جارٍ الاتصال…',
@@ -73,6 +90,17 @@ export const ar: Strings = {
     deviceOffline: 'لا توجد شبكة',
   },
   restored: 'عاد الاتصال',
+  resumed: 'عاد الاتصال ولم يفتك شيء',
+  resynced: 'عاد الاتصال وتم التحديث',
+  failures: {
+    'sign-in': 'يرجى تسجيل الدخول مجددًا',
+    'not-allowed': 'لا تملك صلاحية الوصول',
+    full: 'اتصالات كثيرة جدًا',
+    outdated: 'يرجى إعادة تحميل الصفحة',
+    replaced: 'استؤنف في نافذة أخرى',
+  },
+  attempt: (attempt) => `المحاولة ${attempt}`,
+  nextTry: (seconds) => `المحاولة التالية بعد ${seconds} ث`,
   latency: (milliseconds) => `${milliseconds} ms`,
   retry: 'إعادة المحاولة',
 

@@ -25,6 +25,8 @@ export const de: Strings = {
 
   justNow: 'gerade eben',
   never: 'nie',
+  lastSeenHidden: 'Zuletzt gesehen: verborgen',
+  asOf: ({ time }) => `Stand ${time}`,
   yesterdayAt: ({ day, time }) => `${day} ${time}`,
   lastSeen: ({ when }) => `Zuletzt gesehen: ${when}`,
   awaySince: ({ when }) => `Abwesend · ${when}`,
@@ -42,15 +44,34 @@ export const de: Strings = {
 
   peopleHere: plural('de', { one: '# Person hier', other: '# Personen hier' }),
   morePeople: plural('de', { one: '+# weitere Person', other: '+# weitere Personen' }),
+  justLeft: 'gerade gegangen',
+  nthSession: ({ name, number }) => `${name}, Sitzung ${number}`,
+  unavailable: 'Anwesenheit nicht verfügbar',
   onlyYou: 'Nur du',
   loadingPeople: 'Personen werden geladen',
   people: 'Personen',
   nobodyElse: 'Noch niemand sonst hier',
+  searchPeople: 'Personen suchen',
+  nobodyMatches: 'Keine Treffer',
 
   myStatus: ({ status }) => `Mein Status: ${status}`,
   automatic: 'Automatisch',
+  statusText: 'Was machst du gerade?',
+  clearAfter: 'Zurücksetzen nach',
+  dontClear: 'Nicht zurücksetzen',
+  until: ({ time }) => `bis ${time}`,
+  save: 'Speichern',
+  appliesLater: 'Gilt, sobald die Verbindung wieder steht',
 
   editing: ({ names, count }) => (count === 1 ? `${names} bearbeitet dieses Feld` : `${names} bearbeiten dieses Feld`),
+
+  locked: ({ names, count }) =>
+    count === 1
+      ? `${names} bearbeitet das Feld; du kannst mitlesen`
+      : `${names} bearbeiten das Feld; du kannst mitlesen`,
+  editingIdle: ({ names, count }) =>
+    count === 1 ? `${names} ist an diesem Feld, untätig` : `${names} sind an diesem Feld, untätig`,
+  takeOver: 'Übernehmen',
 
   connection: {
     connecting: 'Verbinden …',
@@ -61,6 +82,17 @@ export const de: Strings = {
     deviceOffline: 'Kein Netz',
   },
   restored: 'Wieder verbunden',
+  resumed: 'Wieder da – nichts verpasst',
+  resynced: 'Wieder da – aktualisiert',
+  failures: {
+    'sign-in': 'Bitte neu anmelden',
+    'not-allowed': 'Hier hast du keinen Zugriff',
+    full: 'Zu viele Verbindungen',
+    outdated: 'Bitte die Seite neu laden',
+    replaced: 'In einem anderen Fenster fortgesetzt',
+  },
+  attempt: (attempt) => `${attempt}. Versuch`,
+  nextTry: (seconds) => `nächster Versuch in ${seconds} s`,
   latency: (milliseconds) => `${milliseconds} ms`,
   retry: 'Erneut versuchen',
 

@@ -1,5 +1,8 @@
 import type { Strings } from './strings.ts'
 
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
+const ORDINALS: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'st', two: 'nd', few: 'rd' }
+
 /** English, and the fallback of every component without a catalogue. */
 export const en: Strings = {
   language: 'en',
@@ -22,6 +25,8 @@ export const en: Strings = {
 
   justNow: 'just now',
   never: 'never',
+  lastSeenHidden: 'last seen hidden',
+  asOf: ({ time }) => `as of ${time}`,
   yesterdayAt: ({ day, time }) => `${day} ${time}`,
   lastSeen: ({ when }) => `Last seen ${when}`,
   awaySince: ({ when }) => `Away · ${when}`,
@@ -39,15 +44,32 @@ export const en: Strings = {
 
   peopleHere: (count) => (count === 1 ? '1 person here' : `${count} people here`),
   morePeople: (count) => (count === 1 ? '+1 more person' : `+${count} more people`),
+  justLeft: 'left just now',
+  nthSession: ({ name, number }) => `${name}, session ${number}`,
+  unavailable: 'Presence unavailable',
   onlyYou: 'Only you',
   loadingPeople: 'Loading people',
   people: 'People',
   nobodyElse: 'Nobody else is here yet',
+  searchPeople: 'Search people',
+  nobodyMatches: 'Nobody matches',
 
   myStatus: ({ status }) => `My status: ${status}`,
   automatic: 'Automatic',
+  statusText: 'What are you doing?',
+  clearAfter: 'Clear after',
+  dontClear: 'Do not clear',
+  until: ({ time }) => `until ${time}`,
+  save: 'Save',
+  appliesLater: 'Will apply when back online',
 
   editing: ({ names, count }) => (count === 1 ? `${names} is editing this field` : `${names} are editing this field`),
+
+  locked: ({ names, count }) =>
+    count === 1 ? `${names} is editing; you can read along` : `${names} are editing; you can read along`,
+  editingIdle: ({ names, count }) =>
+    count === 1 ? `${names} is at this field, idle` : `${names} are at this field, idle`,
+  takeOver: 'Take over',
 
   connection: {
     connecting: 'Connecting…',
@@ -58,6 +80,17 @@ export const en: Strings = {
     deviceOffline: 'No network',
   },
   restored: 'Connected again',
+  resumed: 'Back – nothing missed',
+  resynced: 'Back – refreshed',
+  failures: {
+    'sign-in': 'Please sign in again',
+    'not-allowed': 'You have no access here',
+    full: 'Too many connections',
+    outdated: 'Please reload the page',
+    replaced: 'Continued in another window',
+  },
+  attempt: (attempt) => `${attempt}${ORDINALS[ordinals.select(attempt)] ?? 'th'} attempt`,
+  nextTry: (seconds) => `next try in ${seconds} s`,
   latency: (milliseconds) => `${milliseconds} ms`,
   retry: 'Try again',
 

@@ -23,6 +23,8 @@ export const es: Strings = {
 
   justNow: 'ahora mismo',
   never: 'nunca',
+  lastSeenHidden: 'última vez oculta',
+  asOf: ({ time }) => `a las ${time}`,
   yesterdayAt: ({ day, time }) => `${day} a las ${time}`,
   lastSeen: ({ when }) => `Última vez: ${when}`,
   awaySince: ({ when }) => `Ausente · ${when}`,
@@ -40,16 +42,33 @@ export const es: Strings = {
 
   peopleHere: plural('es', { one: '# persona aquí', other: '# personas aquí' }),
   morePeople: plural('es', { one: '+# persona más', other: '+# personas más' }),
+  justLeft: 'acaba de salir',
+  nthSession: ({ name, number }) => `${name}, sesión ${number}`,
+  unavailable: 'Presencia no disponible',
   onlyYou: 'Solo tú',
   loadingPeople: 'Cargando personas',
   people: 'Personas',
   nobodyElse: 'Todavía no hay nadie más',
+  searchPeople: 'Buscar personas',
+  nobodyMatches: 'Sin resultados',
 
   myStatus: ({ status }) => `Mi estado: ${status}`,
   automatic: 'Automático',
+  statusText: '¿Qué estás haciendo?',
+  clearAfter: 'Borrar después de',
+  dontClear: 'No borrar',
+  until: ({ time }) => `hasta las ${time}`,
+  save: 'Guardar',
+  appliesLater: 'Se aplicará al volver la conexión',
 
   editing: ({ names, count }) =>
     count === 1 ? `${names} está editando este campo` : `${names} están editando este campo`,
+
+  locked: ({ names, count }) =>
+    count === 1 ? `${names} está editando; puedes leer` : `${names} están editando; puedes leer`,
+  editingIdle: ({ names, count }) =>
+    count === 1 ? `${names} está en este campo, sin actividad` : `${names} están en este campo, sin actividad`,
+  takeOver: 'Tomar el control',
 
   connection: {
     connecting: 'Conectando…',
@@ -60,6 +79,17 @@ export const es: Strings = {
     deviceOffline: 'Sin red',
   },
   restored: 'Conectado de nuevo',
+  resumed: 'De vuelta: no te has perdido nada',
+  resynced: 'De vuelta: actualizado',
+  failures: {
+    'sign-in': 'Vuelve a iniciar sesión',
+    'not-allowed': 'No tienes acceso aquí',
+    full: 'Demasiadas conexiones',
+    outdated: 'Vuelve a cargar la página',
+    replaced: 'Continúa en otra ventana',
+  },
+  attempt: (attempt) => `intento ${attempt}`,
+  nextTry: (seconds) => `próximo intento en ${seconds} s`,
   latency: (milliseconds) => `${milliseconds} ms`,
   retry: 'Reintentar',
 

@@ -23,6 +23,8 @@ export const fr: Strings = {
 
   justNow: 'à l’instant',
   never: 'jamais',
+  lastSeenHidden: 'dernière connexion masquée',
+  asOf: ({ time }) => `à ${time}`,
   yesterdayAt: ({ day, time }) => `${day} à ${time}`,
   lastSeen: ({ when }) => `Dernière activité : ${when}`,
   awaySince: ({ when }) => `Absent · ${when}`,
@@ -40,15 +42,32 @@ export const fr: Strings = {
 
   peopleHere: plural('fr', { one: '# personne ici', other: '# personnes ici' }),
   morePeople: plural('fr', { one: '+# autre personne', other: '+# autres personnes' }),
+  justLeft: 'vient de partir',
+  nthSession: ({ name, number }) => `${name}, session ${number}`,
+  unavailable: 'Présence indisponible',
   onlyYou: 'Vous seul',
   loadingPeople: 'Chargement des personnes',
   people: 'Personnes',
   nobodyElse: 'Personne d’autre pour l’instant',
+  searchPeople: 'Rechercher des personnes',
+  nobodyMatches: 'Aucun résultat',
 
   myStatus: ({ status }) => `Mon statut : ${status}`,
   automatic: 'Automatique',
+  statusText: 'Que faites-vous ?',
+  clearAfter: 'Effacer après',
+  dontClear: 'Ne pas effacer',
+  until: ({ time }) => `jusqu’à ${time}`,
+  save: 'Enregistrer',
+  appliesLater: 'S’appliquera une fois reconnecté',
 
   editing: ({ names, count }) => (count === 1 ? `${names} modifie ce champ` : `${names} modifient ce champ`),
+
+  locked: ({ names, count }) =>
+    count === 1 ? `${names} modifie ce champ ; vous pouvez lire` : `${names} modifient ce champ ; vous pouvez lire`,
+  editingIdle: ({ names, count }) =>
+    count === 1 ? `${names} est dans ce champ, inactif` : `${names} sont dans ce champ, inactifs`,
+  takeOver: 'Prendre la main',
 
   connection: {
     connecting: 'Connexion…',
@@ -59,6 +78,17 @@ export const fr: Strings = {
     deviceOffline: 'Pas de réseau',
   },
   restored: 'De nouveau connecté',
+  resumed: 'De retour – rien n’a été manqué',
+  resynced: 'De retour – actualisé',
+  failures: {
+    'sign-in': 'Veuillez vous reconnecter',
+    'not-allowed': 'Vous n’avez pas accès ici',
+    full: 'Trop de connexions',
+    outdated: 'Veuillez recharger la page',
+    replaced: 'Poursuivi dans une autre fenêtre',
+  },
+  attempt: (attempt) => (attempt === 1 ? '1re tentative' : `${attempt}e tentative`),
+  nextTry: (seconds) => `nouvel essai dans ${seconds} s`,
   latency: (milliseconds) => `${milliseconds} ms`,
   retry: 'Réessayer',
 

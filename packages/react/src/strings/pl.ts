@@ -23,6 +23,8 @@ export const pl: Strings = {
 
   justNow: 'przed chwilą',
   never: 'nigdy',
+  lastSeenHidden: 'ostatnia aktywność ukryta',
+  asOf: ({ time }) => `stan na ${time}`,
   yesterdayAt: ({ day, time }) => `${day} ${time}`,
   lastSeen: ({ when }) => `Ostatnio: ${when}`,
   awaySince: ({ when }) => `Zaraz wracam · ${when}`,
@@ -50,15 +52,30 @@ export const pl: Strings = {
     other: '# osoby tutaj',
   }),
   morePeople: plural('pl', { one: '+# osoba', few: '+# osoby', many: '+# osób', other: '+# osoby' }),
+  justLeft: 'właśnie poza pokojem',
+  nthSession: ({ name, number }) => `${name}, sesja ${number}`,
+  unavailable: 'Obecność niedostępna',
   onlyYou: 'Tylko ty',
   loadingPeople: 'Wczytywanie osób',
   people: 'Osoby',
   nobodyElse: 'Nikogo więcej jeszcze nie ma',
+  searchPeople: 'Szukaj osób',
+  nobodyMatches: 'Brak wyników',
 
   myStatus: ({ status }) => `Mój status: ${status}`,
   automatic: 'Automatycznie',
+  statusText: 'Co robisz?',
+  clearAfter: 'Wyczyść po',
+  dontClear: 'Nie czyść',
+  until: ({ time }) => `do ${time}`,
+  save: 'Zapisz',
+  appliesLater: 'Zadziała po powrocie połączenia',
 
   editing: ({ names, count }) => (count === 1 ? `${names} edytuje to pole` : `${names} edytują to pole`),
+
+  locked: ({ names, count }) => (count === 1 ? `${names} edytuje; możesz czytać` : `${names} edytują; możesz czytać`),
+  editingIdle: ({ names }) => `${names} – w tym polu, bez aktywności`,
+  takeOver: 'Przejmij',
 
   connection: {
     connecting: 'Łączenie…',
@@ -69,6 +86,17 @@ export const pl: Strings = {
     deviceOffline: 'Brak sieci',
   },
   restored: 'Ponownie połączono',
+  resumed: 'Z powrotem – nic nie umknęło',
+  resynced: 'Z powrotem – odświeżono',
+  failures: {
+    'sign-in': 'Zaloguj się ponownie',
+    'not-allowed': 'Nie masz tu dostępu',
+    full: 'Za dużo połączeń',
+    outdated: 'Odśwież stronę',
+    replaced: 'Kontynuowane w innym oknie',
+  },
+  attempt: (attempt) => `${attempt}. próba`,
+  nextTry: (seconds) => `kolejna próba za ${seconds} s`,
   latency: (milliseconds) => `${milliseconds} ms`,
   retry: 'Spróbuj ponownie',
 

@@ -23,6 +23,8 @@ export const ptBR: Strings = {
 
   justNow: 'agora mesmo',
   never: 'nunca',
+  lastSeenHidden: 'visto por último oculto',
+  asOf: ({ time }) => `às ${time}`,
   yesterdayAt: ({ day, time }) => `${day} às ${time}`,
   lastSeen: ({ when }) => `Visto por último: ${when}`,
   awaySince: ({ when }) => `Ausente · ${when}`,
@@ -40,16 +42,33 @@ export const ptBR: Strings = {
 
   peopleHere: plural('pt-BR', { one: '# pessoa aqui', other: '# pessoas aqui' }),
   morePeople: plural('pt-BR', { one: '+# pessoa', other: '+# pessoas' }),
+  justLeft: 'acabou de sair',
+  nthSession: ({ name, number }) => `${name}, sessão ${number}`,
+  unavailable: 'Presença indisponível',
   onlyYou: 'Só você',
   loadingPeople: 'Carregando pessoas',
   people: 'Pessoas',
   nobodyElse: 'Ninguém mais por aqui ainda',
+  searchPeople: 'Buscar pessoas',
+  nobodyMatches: 'Ninguém encontrado',
 
   myStatus: ({ status }) => `Meu status: ${status}`,
   automatic: 'Automático',
+  statusText: 'O que você está fazendo?',
+  clearAfter: 'Limpar depois de',
+  dontClear: 'Não limpar',
+  until: ({ time }) => `até ${time}`,
+  save: 'Salvar',
+  appliesLater: 'Será aplicado quando a conexão voltar',
 
   editing: ({ names, count }) =>
     count === 1 ? `${names} está editando este campo` : `${names} estão editando este campo`,
+
+  locked: ({ names, count }) =>
+    count === 1 ? `${names} está editando; você pode ler` : `${names} estão editando; você pode ler`,
+  editingIdle: ({ names, count }) =>
+    count === 1 ? `${names} está neste campo, sem atividade` : `${names} estão neste campo, sem atividade`,
+  takeOver: 'Assumir',
 
   connection: {
     connecting: 'Conectando…',
@@ -60,6 +79,17 @@ export const ptBR: Strings = {
     deviceOffline: 'Sem rede',
   },
   restored: 'Conectado novamente',
+  resumed: 'De volta – nada foi perdido',
+  resynced: 'De volta – atualizado',
+  failures: {
+    'sign-in': 'Entre novamente',
+    'not-allowed': 'Você não tem acesso aqui',
+    full: 'Conexões demais',
+    outdated: 'Recarregue a página',
+    replaced: 'Continua em outra janela',
+  },
+  attempt: (attempt) => `${attempt}ª tentativa`,
+  nextTry: (seconds) => `próxima tentativa em ${seconds} s`,
   latency: (milliseconds) => `${milliseconds} ms`,
   retry: 'Tentar novamente',
 

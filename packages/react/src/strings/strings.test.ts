@@ -43,8 +43,20 @@ describe.each(catalogues)('$language', (strings) => {
     expect(strings.lastSeen(sample)).toContain('WHEN')
     expect(strings.awaySince(sample)).toContain('WHEN')
     expect(strings.myStatus(sample)).toContain('STATUS')
+    expect(strings.asOf(sample)).toContain('TIME')
+    expect(strings.until(sample)).toContain('TIME')
+    expect(strings.nthSession({ ...sample, number: 2 })).toMatch(/NAME.*2/u)
+    expect(strings.attempt(3)).toContain('3')
+    expect(strings.nextTry(4)).toContain('4')
     for (const count of [1, 2, 5]) {
-      for (const say of [strings.typing, strings.editing, strings.joined, strings.left]) {
+      for (const say of [
+        strings.typing,
+        strings.editing,
+        strings.locked,
+        strings.editingIdle,
+        strings.joined,
+        strings.left,
+      ]) {
         expect(say({ ...sample, count })).toContain('NAMES')
       }
     }
@@ -55,11 +67,28 @@ describe.each(catalogues)('$language', (strings) => {
     expect(new Set(words).size).toBe(words.length)
   })
 
+  test('tells why a connection failed apart by word', () => {
+    const words = Object.values(strings.failures)
+    expect(words.every((word) => word !== strings.connection.failed)).toBe(true)
+    expect(new Set(words).size).toBe(words.length)
+  })
+
   test('lists names and the remainder in its own way', () => {
     const { parts, text } = formatTyping(['Ann', 'Bo', 'Cy', 'Di'], { locale: strings.language, strings })
     expect(parts.filter((part) => part.type === 'name').map((part) => part.text)).toEqual(['Ann', 'Bo'])
     expect(text).toContain(strings.typingOthers(2))
   })
+})
+
+test.each([
+  [1, '1st attempt'],
+  [2, '2nd attempt'],
+  [3, '3rd attempt'],
+  [4, '4th attempt'],
+  [11, '11th attempt'],
+  [22, '22nd attempt'],
+])('English counts attempts: %i is the %s', (attempt, words) => {
+  expect(en.attempt(attempt)).toBe(words)
 })
 
 test('only English speaks English', () => {

@@ -9,6 +9,9 @@ export type NamedStatus = 'online' | 'away' | 'busy' | 'dnd' | 'invisible' | 'of
 /** How long ago, where the exact instant is nobody's business: under 3 days, 7 days, 30 days, or more. */
 export type ApproximateLastSeen = 'recently' | 'within-week' | 'within-month' | 'long-ago'
 
+/** What a failed connection comes down to: sign in again, ask for the right to, too many at once, load the page anew, or it goes on in another tab. */
+export type ConnectionFailure = 'sign-in' | 'not-allowed' | 'full' | 'outdated' | 'replaced'
+
 export interface Strings {
   /** BCP 47 tag of the language that this catalogue is in. */
   readonly language: string
@@ -30,6 +33,10 @@ export interface Strings {
   readonly never: string
   /** `day` is the language's own "yesterday". */
   readonly yesterdayAt: (context: { readonly day: string; readonly time: string }) => string
+  /** They keep to themselves when they were last here. */
+  readonly lastSeenHidden: string
+  /** Beside words from before our own link went down: "as of 14:24". */
+  readonly asOf: (context: { readonly time: string }) => string
   /** The whole sentence: "Last seen 5 minutes ago". */
   readonly lastSeen: (context: { readonly when: string }) => string
   /** Away people: "Away · 6 minutes ago". */
@@ -48,25 +55,62 @@ export interface Strings {
   readonly peopleHere: (count: number) => string
   /** Name of the chip: "+4 more people". */
   readonly morePeople: (count: number) => string
+  /** Instead of a status: said goodbye a moment ago. */
+  readonly justLeft: string
+  /** One of several tabs of a person: "Ada Lovelace, session 2". */
+  readonly nthSession: (context: { readonly name: string; readonly number: number }) => string
+  /** Nothing can be known: the connection failed. */
+  readonly unavailable: string
   readonly onlyYou: string
   readonly loadingPeople: string
   /** Name of the roster. */
   readonly people: string
   readonly nobodyElse: string
+  /** Name of the field that filters the roster. */
+  readonly searchPeople: string
+  readonly nobodyMatches: string
 
   /** Name of the button that changes one's status: tells the present one. */
   readonly myStatus: (context: { readonly status: string }) => string
   /** The choice that leaves the status to activity. */
   readonly automatic: string
+  /** Name of the field for words beside the status. */
+  readonly statusText: string
+  /** Name of the choice of how long it holds. */
+  readonly clearAfter: string
+  /** The choice that it holds until it is changed. */
+  readonly dontClear: string
+  /** When it ends by itself: "until 16:00". */
+  readonly until: (context: { readonly time: string }) => string
+  readonly save: string
+  /** What is chosen while the link is down goes out later. */
+  readonly appliesLater: string
 
   /** Beside a field that others are at. `names` is one list; `count` is how many. */
   readonly editing: (context: { readonly names: string; readonly count: number }) => string
+
+  /** The same where the field is locked meanwhile. */
+  readonly locked: (context: { readonly names: string; readonly count: number }) => string
+  /** The same once they have done nothing for a while. */
+  readonly editingIdle: (context: { readonly names: string; readonly count: number }) => string
+  /** The button that ends somebody's lock. */
+  readonly takeOver: string
 
   readonly connection: Readonly<
     Record<'connecting' | 'connected' | 'reconnecting' | 'disconnected' | 'failed' | 'deviceOffline', string>
   >
   /** The link is back, and nobody noticed but us. */
   readonly restored: string
+  /** The link is back with the same session, so that nothing was missed. */
+  readonly resumed: string
+  /** The link is back with a new session, and the picture was asked for again. */
+  readonly resynced: string
+  /** Why it failed, where a person can do something about it. */
+  readonly failures: Readonly<Record<ConnectionFailure, string>>
+  /** Which attempt to come back this is: "3rd attempt". */
+  readonly attempt: (attempt: number) => string
+  /** When the next one is: "next try in 4 s". */
+  readonly nextTry: (seconds: number) => string
   readonly latency: (milliseconds: number) => string
   readonly retry: string
 

@@ -23,6 +23,8 @@ export const zhCN: Strings = {
 
   justNow: '刚刚',
   never: '从未',
+  lastSeenHidden: '已隐藏最近在线时间',
+  asOf: ({ time }) => `截至 ${time}`,
   yesterdayAt: ({ day, time }) => `${day} ${time}`,
   lastSeen: ({ when }) => `上次在线:${when}`,
   awaySince: ({ when }) => `离开 · ${when}`,
@@ -40,15 +42,30 @@ export const zhCN: Strings = {
 
   peopleHere: plural('zh-CN', { other: '# 人在此' }),
   morePeople: plural('zh-CN', { other: '+# 人' }),
+  justLeft: '刚刚离开',
+  nthSession: ({ name, number }) => `${name}，会话 ${number}`,
+  unavailable: '在线状态不可用',
   onlyYou: '只有您',
   loadingPeople: '正在加载人员',
   people: '人员',
   nobodyElse: '还没有其他人',
+  searchPeople: '搜索成员',
+  nobodyMatches: '没有匹配的人',
 
   myStatus: ({ status }) => `我的状态:${status}`,
   automatic: '自动',
+  statusText: '你在做什么？',
+  clearAfter: '多久后清除',
+  dontClear: '不清除',
+  until: ({ time }) => `直到 ${time}`,
+  save: '保存',
+  appliesLater: '恢复连接后生效',
 
   editing: ({ names }) => `${names}正在编辑此字段`,
+
+  locked: ({ names }) => `${names}正在编辑，你可以查看`,
+  editingIdle: ({ names }) => `${names}在此字段，暂无操作`,
+  takeOver: '接管',
 
   connection: {
     connecting: '正在连接…',
@@ -59,6 +76,17 @@ export const zhCN: Strings = {
     deviceOffline: '无网络',
   },
   restored: '已重新连接',
+  resumed: '已恢复，没有遗漏',
+  resynced: '已恢复，内容已刷新',
+  failures: {
+    'sign-in': '请重新登录',
+    'not-allowed': '你没有访问权限',
+    full: '连接过多',
+    outdated: '请重新加载页面',
+    replaced: '已在其他窗口继续',
+  },
+  attempt: (attempt) => `第 ${attempt} 次尝试`,
+  nextTry: (seconds) => `${seconds} 秒后重试`,
   latency: (milliseconds) => `${milliseconds} ms`,
   retry: '重试',
 
