@@ -74,6 +74,24 @@ describe('two clients over a memory network', () => {
     bobClient.dispose()
   })
 
+  test('an event has a reason only where a session ended: my own changes have none', () => {
+    const { join, clock } = createParties()
+    const { client } = join('alice')
+    const room = client.room('lobby', { initialPresence: { cursor: 1 } })
+    const heard: (readonly [string, string | undefined])[] = []
+    room.events.subscribe(({ type, reason }) => heard.push([type, reason]))
+    clock.advance(100)
+    void room.update({ cursor: 2 })
+    clock.advance(100)
+    void room.leave()
+    clock.advance(100)
+    expect(heard).toEqual([
+      ['enter', undefined],
+      ['update', undefined],
+      ['leave', 'left'],
+    ])
+  })
+
   test('a tab more of the same person is a session more of one member', () => {
     const { join, clock } = createParties()
     const alice = join('alice').client.room('lobby')

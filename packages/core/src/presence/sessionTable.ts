@@ -93,7 +93,9 @@ export function createSessionTable(options: SessionTableOptions): SessionTable {
       tell(circumstances.wasHere === true ? 'present' : 'enter', readIfObserved(userId), session, circumstances)
     } else {
       const change = classifyChange(previous, next)
-      if (change !== undefined) tell(change, readIfObserved(userId), session, circumstances)
+      // A reason tells why a session ended: of an update it stands only where the person's other sessions stay.
+      const told = next === undefined ? circumstances : { at: circumstances.at }
+      if (change !== undefined) tell(change, readIfObserved(userId), session, told)
     }
   }
   const readIfObserved = (userId: string): AnyMember | undefined =>
