@@ -4,13 +4,18 @@ import { useAnnouncerOf } from './announcerContext.ts'
 import { announcePeople } from './announcePeople.ts'
 import { useProvidedClient } from './clientContext.ts'
 import { createRoomFace } from './createRoomFace.ts'
-import type { RegisteredPresence } from './register.ts'
+import type { PresenceMember, RegisteredPresence } from './register.ts'
 import { RoomContext } from './roomContext.ts'
 
 export interface PresenceRoomProps {
   readonly id: string
   /** What this session says of itself on entering. Read when `id` changes, not later: then `useUpdateMyPresence` speaks. */
   readonly initialPresence?: RegisteredPresence
+  /**
+   * Who was in the room when a server rendered the page: shown by it, while hydrating, and until the first picture of
+   * the room. Plain JSON, as `server.room(id).members()` gives it. Read when `id` changes.
+   */
+  readonly initialMembers?: readonly PresenceMember[] | undefined
   /** `true` (default) enters while mounted; `false` only looks. */
   readonly visible?: boolean
   /** `false`: do not see the room. `'count'`: only how many. Default `true`. */
@@ -24,13 +29,17 @@ export interface PresenceRoomProps {
  * @throws PresenceError `missing_provider`
  */
 export function PresenceRoom(props: PresenceRoomProps): ReactElement {
-  const { id, initialPresence, visible = true, subscribe = true, children } = props
+  const { id, initialPresence, initialMembers, visible = true, subscribe = true, children } = props
   const { client } = useProvidedClient('<PresenceRoom>')
-  const [kept, setKept] = useState(() => ({ client, id, face: createRoomFace(client, id, initialPresence) }))
+  const [kept, setKept] = useState(() => ({
+    client,
+    id,
+    face: createRoomFace(client, id, { initialPresence, initialMembers }),
+  }))
   let { face } = kept
   if (kept.client !== client || kept.id !== id) {
     // Not a memo: what is remembered here may not be forgotten, and `initialPresence` may be a new object each time.
-    face = createRoomFace(client, id, initialPresence)
+    face = createRoomFace(client, id, { initialPresence, initialMembers })
     setKept({ client, id, face })
   }
   useEffect(() => face.open({ visible, subscribe }), [face, visible, subscribe])

@@ -7,8 +7,9 @@ import { Observable } from 'rxjs'
 import { NO_OCCUPANCY, NOBODY } from './emptyRoom.ts'
 import { heldSource } from './heldSource.ts'
 import type { ProvidedRoom } from './roomContext.ts'
-import type { RegisteredClient, RegisteredPresence, RegisteredRoom } from './register.ts'
+import type { PresenceMember, RegisteredClient, RegisteredPresence, RegisteredRoom } from './register.ts'
 import { createRoomHolding, type RoomHolding } from './roomHolding.ts'
+import { roomSeed, seedRoom } from './roomSeed.ts'
 
 export interface RoomFace {
   readonly provided: ProvidedRoom
@@ -20,7 +21,17 @@ type Holding = RoomHolding<RegisteredRoom>
 type Act = <T>(act: (room: RegisteredRoom) => T) => T
 type Sources = Pick<
   RegisteredRoom,
-  'members' | 'others' | 'self' | 'presence' | 'departed' | 'occupancy' | 'synced' | 'error' | 'member' | 'locations' | 'events'
+  | 'members'
+  | 'others'
+  | 'self'
+  | 'presence'
+  | 'departed'
+  | 'occupancy'
+  | 'synced'
+  | 'error'
+  | 'member'
+  | 'locations'
+  | 'events'
 >
 
 function createSources(holding: Holding, initialPresence: RegisteredPresence): Sources {
@@ -110,15 +121,20 @@ function createRoom(id: string, holding: Holding, initialPresence: RegisteredPre
   }
 }
 
-/** `initialPresence` is read once: what `useMyPresence` says before entering, and what is entered with. */
-export function createRoomFace(
-  client: RegisteredClient,
-  id: string,
-  initialPresence: RegisteredPresence = {},
-): RoomFace {
+export interface RoomFaceOptions {
+  /** Read once: what `useMyPresence` says before entering, and what is entered with. */
+  readonly initialPresence?: RegisteredPresence | undefined
+  /** Read once: who is shown until the first picture. */
+  readonly initialMembers?: readonly PresenceMember[] | undefined
+}
+
+/** Makes it; nothing is opened yet. */
+export function createRoomFace(client: RegisteredClient, id: string, options: RoomFaceOptions): RoomFace {
+  const { initialPresence = {}, initialMembers } = options
   const holding = createRoomHolding(() => client.room(id, { initialPresence, ...SILENT }))
+  const seed = roomSeed(initialMembers, client.self.getCurrent().userId)
   return {
-    provided: { room: createRoom(id, holding, initialPresence), initialPresence },
+    provided: { room: seedRoom(createRoom(id, holding, initialPresence), seed), initialPresence },
     open: (options) => {
       const { release } = holding.take()
       const handle = client.room(id, { initialPresence, ...options })

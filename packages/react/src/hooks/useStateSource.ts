@@ -5,7 +5,10 @@ import { useMemo } from 'react'
 import { useSyncExternalStoreWithSelector } from 'use-sync-external-store/shim/with-selector'
 
 /** As much of a source as reading needs. */
-export type Readable<T> = Pick<StateSource<T>, 'getCurrent' | 'subscribe'>
+export interface Readable<T> extends Pick<StateSource<T>, 'getCurrent' | 'subscribe'> {
+  /** What a server and a hydrating page read of it, where that is more than nothing. */
+  readonly initial?: T
+}
 
 export interface ReadOptions<T, S> {
   /** The snapshot of a server and of a hydrating page: what the source reads as before anything is connected. Keep its identity. */
@@ -34,7 +37,7 @@ export function useStateSource<T, S>(source: Readable<T>, options: ReadOptions<T
     () => ({
       subscribe: (listener: () => void) => source.subscribe(listener),
       getSnapshot: () => source.getCurrent(),
-      getServerSnapshot: () => initial,
+      getServerSnapshot: () => source.initial ?? initial,
     }),
     [source, initial],
   )

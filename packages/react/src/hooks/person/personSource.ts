@@ -16,8 +16,9 @@ export function personSource(
   if (userId === undefined) return NOBODY_THERE
   if (room === undefined) return client.user(userId)
   const { departed } = room
-  const member = room.member(userId)
-  return combineSources([member, departed], () => {
+  const member: Readable<PresencePerson | undefined> = room.member(userId)
+  const found = combineSources([member, departed], () => {
     return member.getCurrent() ?? departed.getCurrent().find((person) => person.userId === userId)
   })
+  return member.initial === undefined ? found : { ...found, initial: member.initial }
 }

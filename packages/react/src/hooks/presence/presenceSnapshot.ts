@@ -52,8 +52,15 @@ export function presenceStatus(
 }
 
 /** What a server renders, and a page before its room is there. */
-export function emptySnapshot(actions: PresenceActions): PresenceSnapshot {
-  const empty = { self: undefined, others: NOBODY, members: NOBODY, locations: NOBODY, synced: false, error: undefined }
+export function emptySnapshot(
+  actions: PresenceActions,
+  seed: { readonly members: Readable<readonly PresenceMember[]>; readonly others: Readable<readonly PresenceMember[]> },
+): PresenceSnapshot {
+  const {
+    members: { initial: members = NOBODY },
+    others: { initial: others = NOBODY },
+  } = seed
+  const empty = { self: undefined, others, members, locations: NOBODY, synced: false, error: undefined }
   return { ...actions, ...empty, status: presenceStatus(CONNECTING, false) }
 }
 

@@ -23,7 +23,7 @@ export function usePresence<S>(select?: Select<PresenceSnapshot, S>, isEqual?: I
       setStatus: (status, options) => client.setStatus(status, options),
       reportPresence: (locations) => room.reportPresence(locations),
     }
-    return { source: createPresenceSource(client, room, actions), initial: emptySnapshot(actions) }
+    return { source: createPresenceSource(client, room, actions), initial: emptySnapshot(actions, room) }
   }, [client, room])
   return useStateSource<PresenceSnapshot, S>(source, { initial, select, isEqual })
 }
