@@ -5,6 +5,8 @@ import { createTestScenario } from '../testing/testScenario.ts'
 import type { Claim } from './room.ts'
 
 const RUNS = { numRuns: 1_000 }
+/** Seconds of a machine with nothing else to do; some more on a busy one. */
+const SLOW = { timeout: 20_000 }
 const PARTS = 3
 
 interface Presence {
@@ -59,7 +61,7 @@ function createPage(mode: 'single' | 'strict') {
   return { scene, room, wire, claims, perform }
 }
 
-describe('claims', () => {
+describe('claims', SLOW, () => {
   test('INV-48 the session is in the room exactly while at least one part of the page claims it', () => {
     fc.assert(
       fc.property(steps, fc.constantFrom('single' as const, 'strict' as const), (list, mode) => {
@@ -91,5 +93,21 @@ describe('claims', () => {
       }),
       RUNS,
     )
+  })
+
+  test('a remount that reports another place in the same turn is one frame', () => {
+    const { scene, wire, perform } = createPage('single')
+    perform({ do: 'mount', part: 0, value: 0 })
+    scene.clock.advance(1_000)
+    const before = wire.length
+    perform({ do: 'unmount', part: 0, value: 0 })
+    perform({ do: 'mount', part: 0, value: 1 })
+    scene.clock.runDeferred()
+    expect(wire.length).toBe(before + 1)
+    scene.clock.advance(1_000)
+    expect(wire.length).toBe(before + 1)
+    expect(wire.at(-1)).toContain('0-1')
+    expect(wire.at(-1)).not.toContain('0-0')
+    scene.dispose()
   })
 })

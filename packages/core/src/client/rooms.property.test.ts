@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { calmLives, createRoomWorld, livesOf, roughLives, TABS } from './roomWorld.contract.ts'
 
 const RUNS = { numRuns: 1_000 }
+/** Seconds of a machine with nothing else to do; some more on a busy one. */
+const SLOW = { timeout: 20_000 }
 
-describe('what is seen of a room', () => {
+describe('what is seen of a room', SLOW, () => {
   test('INV-7 at every step the events add up to the view; enter and leave of a person alternate', () => {
     fc.assert(
       fc.property(roughLives, (life) => {
@@ -108,7 +110,7 @@ describe('what is seen of a room', () => {
   })
 })
 
-describe('what is said, and when nothing is', () => {
+describe('what is said, and when nothing is', SLOW, () => {
   test('INV-17 who only looks says nothing of itself, whatever else it does', () => {
     fc.assert(
       fc.property(livesOf('update', 'leave', 'type', 'stop', 'drop', 'restore', 'wait', 'skew'), (life) => {

@@ -4,13 +4,15 @@ import { describe, expect, test } from 'vitest'
 import { calmLives, createRoomWorld, essence, livesOf, roughLives, truth } from './roomWorld.contract.ts'
 
 const RUNS = { numRuns: 1_000 }
+/** Seconds of a machine with nothing else to do; some more on a busy one. */
+const SLOW = { timeout: 20_000 }
 /** Heartbeat and jitter. */
 const BEAT_MS = 33_000
 /** Leaving is not said twice: who was not heard is missed by silence. */
 const EXPIRY_MS = 90_000
 const seeds = fc.integer({ min: 1, max: 1_000_000 })
 
-describe('agreement', () => {
+describe('agreement', SLOW, () => {
   test('INV-11 on a network that loses nothing, a newcomer sees by one roll call who is there, and nobody else', () => {
     fc.assert(
       fc.property(roughLives, seeds, (life, seed) => {
@@ -53,7 +55,7 @@ describe('agreement', () => {
   })
 })
 
-describe('pairs of worlds', () => {
+describe('pairs of worlds', SLOW, () => {
   test('INV-2 frames that overtake each other change nothing of where it ends', () => {
     fc.assert(
       fc.property(calmLives, seeds, (steps, seed) => {

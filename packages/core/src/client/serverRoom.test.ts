@@ -112,6 +112,7 @@ describe('a room over a server', () => {
     scenario.connect()
     scenario.takeSaid()
     const first = room.update({ a: 2 })
+    scenario.clock.runDeferred()
     const merged = room.update({ b: undefined, c: null })
     const [patch, ...more] = scenario.takeSaid()
     expect(patch).toMatchObject({ type: 'patch', seq: 2, presence: { a: 2 } })

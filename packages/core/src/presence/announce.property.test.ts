@@ -127,9 +127,12 @@ describe('what goes out of a room', () => {
         const voice = createVoice(kind)
         voice.announce.want({ value: 0 })
         steps.forEach(voice.perform)
+        voice.clock.runDeferred()
         const lastSaid = voice.said.filter(isUpdate).slice(1).at(-1)?.at ?? Number.NEGATIVE_INFINITY
         const isIdle = voice.clock.now() - lastSaid >= WINDOW_MS
         voice.announce.want({ value })
+        // At once is in the same turn: no time passes.
+        voice.clock.runDeferred()
         if (isIdle) expect(hear(voice.said)).toEqual({ value })
         voice.clock.advance(WINDOW_MS)
         expect(hear(voice.said)).toEqual({ value })
@@ -158,6 +161,7 @@ describe('what goes out of a room', () => {
         const voice = createVoice(kind)
         voice.announce.want({ value: 0 })
         voice.announce.want({ value: 9 })
+        voice.clock.runDeferred()
         const before = voice.said.length
         for (const value of values) voice.announce.want({ value })
         voice.announce.want({ value: 9 })

@@ -74,7 +74,9 @@ export function createAnnounce(options: AnnounceOptions): Announce {
   let cancelRetry: (() => void) | undefined
 
   const heartbeat = createHeartbeat({ clock, random: options.random, beat: () => sendState() })
-  const window = createMergeWindow({ clock, windowMs: options.windowMs, transmit: () => sendChange() })
+  // Parts of a page that are mounted anew say in one turn that they are gone and where they are now: one frame.
+  const { windowMs } = options
+  const window = createMergeWindow({ clock, windowMs, leading: 'turn', transmit: () => sendChange() })
   const calls = createSeenCalls()
   const answers = createMergeWindow({ clock, windowMs: TIMES.rollCallShareMs, transmit: () => sendState() })
 

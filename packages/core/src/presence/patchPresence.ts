@@ -7,16 +7,22 @@ export interface PresencePatch {
   readonly removed?: readonly string[]
 }
 
+const NOTHING: PresenceData = Object.freeze({})
+const NO_KEYS: readonly string[] = Object.freeze([])
+
 /** Applies a patch; the same object where it changes nothing. Copies what is new and shares the rest. */
-export function patchPresence(base: PresenceData, patch: PresencePatch): PresenceData {
-  const set = Object.entries(patch.presence ?? {}).filter(
-    ([key, value]) => !(Object.hasOwn(base, key) && isSameValue(base[key], value)),
-  )
-  const removed = (patch.removed ?? []).filter((key) => Object.hasOwn(base, key))
-  if (set.length === 0 && removed.length === 0) return base
-  const next: Record<string, unknown> = { ...base }
-  for (const key of removed) delete next[key]
+export function patchPresence(base: PresenceData, { presence = NOTHING, removed = NO_KEYS }: PresencePatch): PresenceData {
+  let next: Record<string, unknown> | undefined
+  for (const key of removed)
+    if (Object.hasOwn(base, key)) {
+      next ??= { ...base }
+      delete next[key]
+    }
   // Own keys only, whatever they are called: the codec has refused the dangerous ones.
-  for (const [key, value] of set) next[key] = frozenCopy(value)
-  return Object.freeze(next)
+  for (const key of Object.keys(presence)) {
+    if (Object.hasOwn(base, key) && isSameValue(base[key], presence[key])) continue
+    next ??= { ...base }
+    next[key] = frozenCopy(presence[key])
+  }
+  return next === undefined ? base : Object.freeze(next)
 }
