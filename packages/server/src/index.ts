@@ -12,7 +12,13 @@ export type {
 } from './presenceServer.ts'
 export type { Listening, ListenOptions } from './http/listening.ts'
 export type { HubHooks, KeptSession, RoomCount, RoomEvent, RoomMember, RoomMemberSession } from './hub/hub.ts'
-export type { AccessRules, RoomAction } from './gateway/gatewayOptions.ts'
+export type {
+  AccessRules,
+  LastSeenOption,
+  LastSeenPrecision,
+  LastSeenRule,
+  RoomAction,
+} from './gateway/gatewayOptions.ts'
 
 // who somebody is
 export { jwt } from './auth/tokenAuthenticator.ts'

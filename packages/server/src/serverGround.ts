@@ -63,7 +63,7 @@ function createHub(options: PresenceServerOptions, ground: HubGround): PresenceH
 export function createGround(options: PresenceServerOptions): ServerGround {
   const { clock = nodeClock, random = nodeRandom, logger = silentLogger } = options
   const { backplane = memoryBackplane(), path = DEFAULT_PATH, mode, metrics = 'local' } = options
-  const { authorizeRoom, authorizeFollow, allowedOrigins, open = mode === 'development' } = options
+  const { authorizeRoom, authorizeFollow, lastSeen, allowedOrigins, open = mode === 'development' } = options
   return {
     clock,
     random,
@@ -75,6 +75,7 @@ export function createGround(options: PresenceServerOptions): ServerGround {
       open,
       ...(authorizeRoom === undefined ? {} : { authorizeRoom }),
       ...(authorizeFollow === undefined ? {} : { authorizeFollow }),
+      ...(lastSeen === undefined ? {} : { lastSeen }),
     },
     authenticator: chooseAuthenticator(options),
     allowsOrigin: createOriginPolicy({

@@ -1,6 +1,7 @@
 /** The HTTP door of a server: its routes and their rules. */
 import { createAccessPolicy, refusedRoom } from './gateway/accessPolicy.ts'
 import { boundedCall } from './gateway/boundedCall.ts'
+import { createLastSeenPolicy } from './gateway/lastSeenPolicy.ts'
 import { byeRoute } from './http/byeRoute.ts'
 import { healthRoutes } from './http/healthRoutes.ts'
 import { createHttpDoor, type HttpDoor } from './http/httpDoor.ts'
@@ -16,9 +17,15 @@ import type { ServerGround } from './serverGround.ts'
 const REQUESTS = { perSecond: 50, burst: 100 }
 
 /** The rules of the socket, for HTTP. */
-function createAccess({ rules, clock, times }: ServerGround): PresenceAccess {
+function createAccess({ rules, clock, times, hub, logger }: ServerGround): PresenceAccess {
   const policy = createAccessPolicy(rules, { clock, times })
+  const lastSeen = createLastSeenPolicy({
+    rule: rules.lastSeen,
+    hub,
+    report: (error) => logger.log('error', 'lastSeen failed', { message: String(error) }),
+  })
   return {
+    lastSeen: (viewer, userId, at) => lastSeen.shown(viewer.userId, userId, at),
     requireRoom: async (viewer, room, action) => {
       if (!(await policy.mayOpen(viewer, room, action))) throw refusedRoom(policy, room, action)
     },

@@ -73,7 +73,13 @@ export function createConnection({ channel, parts, request: facts, onGreeted, on
     logger.log('debug', 'connection closed', { code, reason })
     channel.close(code, formatCloseReason(reason, retryAfterMs))
   }
-  const recipient: Recipient = { receive: queue.push, close, lastContactAt }
+  // Who it is, is known before anything is delivered.
+  let viewerId = ''
+  const recipient: Recipient = {
+    receive: (outgoing) => queue.push(parts.lastSeen.frameFor(viewerId, outgoing)),
+    close,
+    lastContactAt,
+  }
 
   const turnAway = (request: number | undefined, cause: unknown): void => {
     const known = cause instanceof PresenceError ? cause : new PresenceError('internal', 'unable to greet')
@@ -87,6 +93,7 @@ export function createConnection({ channel, parts, request: facts, onGreeted, on
     const account = parts.users.add(viewer.userId)
     if (account === undefined)
       throw new PresenceError('connection_limit', `unable to connect; at most ${limits.connectionsPerUser} a user`)
+    viewerId = viewer.userId
     const { attachment, welcome } = openSafely(viewer, hello)
     serving = startServing({ parts, channel, attachment, viewer, account, send, close })
     onGreeted()

@@ -8,6 +8,18 @@ import type { Meter } from '../metrics/meter.ts'
 
 export type RoomAction = 'see' | 'enter'
 
+/** Rounded down to the minute, hour or day (of UTC), or not shown at all. */
+export type LastSeenPrecision = 'exact' | 'minute' | 'hour' | 'day' | 'hidden'
+
+export interface LastSeenRule {
+  /** How exactly this viewer may see it of this user. Asked for each frame that tells it, so it must be quick; where it throws, nothing is shown. */
+  readonly precision: (viewerId: string, userId: string) => LastSeenPrecision
+  /** Nobody sees it more exactly than they show it to the other. */
+  readonly mutual?: boolean
+}
+
+export type LastSeenOption = LastSeenPrecision | LastSeenRule
+
 /**
  * Who may see and enter rooms and follow people (PROTOCOL.md, chapter 8). Rights in a token decide where they
  * stand; else the callback; else `open`; else everything is refused. A callback that fails or takes longer than
@@ -22,6 +34,8 @@ export interface AccessRules {
   ) => readonly string[] | Promise<readonly string[]>
   /** Lets every authenticated user see, enter and follow all. */
   readonly open?: boolean
+  /** How exactly people's last sign of life is shown, in `sync`, `x` and over HTTP. Default `exact`. */
+  readonly lastSeen?: LastSeenOption
 }
 
 export interface GatewayOptions extends AccessRules {

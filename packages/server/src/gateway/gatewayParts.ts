@@ -8,6 +8,7 @@ import { silentLogger, type Logger } from '../log/logger.ts'
 import { createAccessPolicy, type AccessPolicy } from './accessPolicy.ts'
 import { silentMeter, type Meter } from '../metrics/meter.ts'
 import type { GatewayOptions } from './gatewayOptions.ts'
+import { createLastSeenPolicy, type LastSeenPolicy } from './lastSeenPolicy.ts'
 import { createFlusher, type Flusher } from './outgoingQueue.ts'
 import { createUserRegistry, type UserRegistry } from './userRegistry.ts'
 
@@ -23,6 +24,7 @@ export interface GatewayParts {
   readonly limits: ServerLimits
   readonly times: ServerTimes
   readonly policy: AccessPolicy
+  readonly lastSeen: LastSeenPolicy
   readonly flusher: Flusher
   readonly users: UserRegistry
 }
@@ -44,6 +46,11 @@ export function createGatewayParts(options: GatewayOptions): GatewayParts {
     limits,
     times,
     policy: createAccessPolicy(options, { clock, times }),
+    lastSeen: createLastSeenPolicy({
+      rule: options.lastSeen,
+      hub,
+      report: (error) => logger.log('error', 'lastSeen failed', { message: String(error) }),
+    }),
     flusher: createFlusher(clock, limits.serverMessageBytes),
     users: createUserRegistry(limits, () => clock.now()),
   }

@@ -6,4 +6,6 @@ export interface PresenceAccess {
   requireRoom(viewer: Viewer, room: string, action: 'see' | 'enter'): Promise<void>
   /** Those of `userIds` that the viewer may know of. */
   allowedPeople(viewer: Viewer, userIds: readonly string[]): Promise<readonly string[]>
+  /** When this user was last seen, as exactly as the viewer may know it; nothing where it is hidden. */
+  lastSeen(viewer: Viewer, userId: string, at: number): number | undefined
 }

@@ -22,7 +22,10 @@ async function room({ hub, access, clock }: PresenceRoutesOptions, call: HttpCal
   const id = readRoom(call.params.get('id'))
   await access.requireRoom(viewer, id, 'see')
   if (call.query.get('count') === '1') return { status: 200, body: hub.count(id) }
-  const members = hub.members(id).slice(0, MAX_MEMBERS).map(shownMember)
+  const members = hub
+    .members(id)
+    .slice(0, MAX_MEMBERS)
+    .map((member) => shownMember(member, access.lastSeen(viewer, member.userId, member.lastSeenAt)))
   return { status: 200, body: { room: id, ts: clock.wall(), members } }
 }
 
@@ -37,7 +40,11 @@ async function people({ hub, access, clock }: PresenceRoutesOptions, call: HttpC
     throw new PresenceError('forbidden', 'unable to answer; you may not follow these users', { details: { ids } })
   const known = new Map(hub.people(allowed).map((person) => [person.userId, person]))
   // Somebody whom the viewer may not know of looks like somebody who was never here (T8).
-  const users = ids.map((userId) => shownPerson(known.get(userId) ?? { userId, status: 'offline' }))
+  const users = ids.map((userId) => {
+    const person = known.get(userId) ?? { userId, status: 'offline' }
+    const at = person.lastSeenAt
+    return shownPerson(person, at === undefined ? undefined : access.lastSeen(viewer, userId, at))
+  })
   return { status: 200, body: { ts: clock.wall(), users } }
 }
 

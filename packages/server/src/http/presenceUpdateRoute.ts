@@ -72,9 +72,9 @@ export function presenceUpdateRoute({ hub, access, clock, path }: PresenceUpdate
   }
   const result = (userId: string, room: string | undefined): Shown => {
     const member = room === undefined ? undefined : hub.members(room).find((candidate) => candidate.userId === userId)
-    if (member !== undefined) return shownMember(member)
+    if (member !== undefined) return shownMember(member, member.lastSeenAt)
     const [person = { userId, status: 'offline' }] = hub.people([userId])
-    return shownPerson(person)
+    return shownPerson(person, person.lastSeenAt)
   }
   const end = (userId: string): Shown => {
     kept.get(userId)?.session.leave()

@@ -16,8 +16,8 @@ const shownStatus = ({ status, statusText, activity, project, language, metadata
   metadata,
 })
 
-export function shownPerson(person: PersonView): Shown {
-  const { userId, info, lastSeenAt } = person
+export function shownPerson(person: PersonView, lastSeenAt: number | undefined): Shown {
+  const { userId, info } = person
   return { id: userId, info, ...shownStatus(person), lastSeenAt: lastSeenAt ?? null }
 }
 
@@ -28,14 +28,14 @@ const shownSession = ({ sessionId, status, presence, enteredAt }: RoomMemberSess
   enteredAt,
 })
 
-export function shownMember(member: RoomMember): Shown {
-  const { userId, info, lastActiveAt, lastSeenAt, sessions } = member
+export function shownMember(member: RoomMember, lastSeenAt: number | undefined): Shown {
+  const { userId, info, lastActiveAt, sessions } = member
   return {
     id: userId,
     info,
     ...shownStatus(member),
     lastActiveAt,
-    lastSeenAt,
+    lastSeenAt: lastSeenAt ?? null,
     sessions: sessions.map(shownSession),
   }
 }
