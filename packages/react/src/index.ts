@@ -86,7 +86,8 @@ export type { FieldPresenceViewProps, FieldVisitor } from './components/FieldPre
 export { LastSeen } from './components/LastSeen/LastSeen.tsx'
 export type { LastSeenProps } from './components/LastSeen/LastSeen.tsx'
 export { LastSeenView } from './components/LastSeen/LastSeenView.tsx'
-export type { LastSeenState, LastSeenViewProps } from './components/LastSeen/LastSeenView.tsx'
+export type { LastSeenState } from './components/LastSeen/lastSeenRoot.ts'
+export type { LastSeenTold, LastSeenViewProps } from './components/LastSeen/LastSeenView.tsx'
 export { LiveCursors } from './components/LiveCursors/LiveCursors.tsx'
 export type { LiveCursorsProps } from './components/LiveCursors/LiveCursors.tsx'
 export { PresenceIndicator } from './components/PresenceIndicator/PresenceIndicator.tsx'
@@ -125,7 +126,13 @@ export { describeStatus, doNotDisturb } from './format/describeStatus.ts'
 export type { StatusContext, StatusWords } from './format/describeStatus.ts'
 export { formatInitials } from './format/formatInitials.ts'
 export { formatLastSeen } from './format/formatLastSeen.ts'
-export type { FormattedLastSeen, LastSeenBucket, LastSeenFormat, LastSeenValue } from './format/formatLastSeen.ts'
+export type {
+  FormattedLastSeen,
+  LastSeenBucket,
+  LastSeenFormat,
+  LastSeenHint,
+  LastSeenValue,
+} from './format/lastSeenFormat.ts'
 export { formatTyping } from './format/formatTyping.ts'
 export type { FormattedTyping, TypingFormat, TypingPart } from './format/formatTyping.ts'
 export { personHue } from './format/personHue.ts'

@@ -24,12 +24,12 @@ export interface PresenceProviderProps extends PresenceSettingsProps {
  * `data-motion`, which the stylesheet reads.
  */
 export function PresenceProvider(props: PresenceProviderProps): ReactElement {
-  const { client, locale, timeZone, strings, motion, announce, children } = props
+  const { client, locale, timeZone, strings, hourCycle, timeDisplay, motion, announce, children } = props
   const [firstSelf] = useState(() => client.self.getCurrent())
   const provided = useMemo<ProvidedClient>(() => ({ client, firstSelf }), [client, firstSelf])
   const settings = useMemo(
-    () => resolveSettings({ locale, timeZone, strings, motion }),
-    [locale, timeZone, strings, motion],
+    () => resolveSettings({ locale, timeZone, strings, hourCycle, timeDisplay, motion }),
+    [locale, timeZone, strings, hourCycle, timeDisplay, motion],
   )
   const announcer = useProvidedAnnouncer(client, settings, announce)
   return (

@@ -10,6 +10,10 @@ export interface PresenceSettings {
   /** IANA zone. */
   readonly timeZone: string
   readonly strings: Strings
+  /** Default: the locale's own. */
+  readonly hourCycle: 'h12' | 'h23' | undefined
+  /** How instants are told: as a span, by the calendar, or both; some people cannot bear the first. */
+  readonly timeDisplay: 'relative' | 'absolute' | 'both'
   /** `calm`: nothing moves by itself, text still changes. `off`: nothing moves. The system's wish for less always counts too. */
   readonly motion: 'full' | 'calm' | 'off'
 }
@@ -22,6 +26,8 @@ export interface PresenceSettingsProps {
   readonly timeZone?: string | undefined
   /** A catalogue, or single messages that replace the English ones. */
   readonly strings?: Partial<Strings> | undefined
+  readonly hourCycle?: PresenceSettings['hourCycle']
+  readonly timeDisplay?: PresenceSettings['timeDisplay'] | undefined
   readonly motion?: PresenceSettings['motion'] | undefined
 }
 
@@ -34,6 +40,8 @@ export function resolveSettings(props: PresenceSettingsProps): PresenceSettings 
     locale: props.locale ?? (speaksIt ? runtime.locale : strings.language),
     timeZone: props.timeZone ?? runtime.timeZone,
     strings,
+    hourCycle: props.hourCycle,
+    timeDisplay: props.timeDisplay ?? 'relative',
     motion: props.motion ?? 'full',
   }
 }

@@ -67,6 +67,53 @@ test('INV LastSeen: the text is constant until nextChangeAt, and another one fro
   )
 })
 
+const wording = fc.record({
+  variant: fc.constantFrom('auto' as const, 'relative' as const, 'compact' as const),
+  precision: fc.constantFrom('minute' as const, 'hour' as const, 'day' as const),
+})
+
+test('INV LastSeen: so it is in every variant and precision', () => {
+  fc.assert(
+    fc.property(
+      value,
+      span,
+      timeZone,
+      wording,
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (at, ago, zone, asked, part) => {
+        const now = at + ago
+        const say = (when: number) =>
+          formatLastSeen(at, { now: when, timeZone: zone, locale: 'en-GB', strings: en, ...asked })
+        const { text, nextChangeAt } = say(now)
+        if (nextChangeAt === null) return
+        expect(nextChangeAt).toBeGreaterThan(now)
+        expect(say(now + Math.floor(part * (nextChangeAt - 1 - now))).text).toBe(text)
+        expect(say(nextChangeAt - 1).text).toBe(text)
+        // A row of the table may end where the next one begins with the same words; a change of words is never missed.
+        if (asked.precision === 'minute') expect(say(nextChangeAt).text).not.toBe(text)
+      },
+    ),
+    { numRuns: 3000 },
+  )
+})
+
+test('a coarse precision tells the same of every instant within it, in words and for machines', () => {
+  fc.assert(
+    fc.property(value, span, fc.nat({ max: 3_599_999 }), (at, ago, within) => {
+      const hour = Math.floor(at / 3_600_000) * 3_600_000
+      const say = (instant: number) =>
+        formatLastSeen(instant, {
+          now: hour + 3_600_000 + Math.abs(ago),
+          timeZone: 'UTC',
+          locale: 'en',
+          strings: en,
+          precision: 'hour',
+        })
+      expect(say(hour + within)).toEqual(say(hour))
+    }),
+  )
+})
+
 test('a machine reads the very instant back', () => {
   fc.assert(
     fc.property(value, span, timeZone, (at, ago, zone) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { en } from '../strings/en.ts'
-import { formatLastSeen, type LastSeenFormat, type LastSeenValue } from './formatLastSeen.ts'
+import { formatLastSeen } from './formatLastSeen.ts'
+import type { LastSeenFormat, LastSeenValue } from './lastSeenFormat.ts'
 
 const MINUTE = 60_000
 const HOUR = 3_600_000
@@ -108,4 +109,63 @@ describe('values', () => {
   test('absolute names the instant and never changes', () => {
     expect(say(SEEN, SEEN, { variant: 'absolute' })).toMatchObject({ text: '21 Nov 2026, 23:30', nextChangeAt: null })
   })
+})
+
+describe('variants', () => {
+  test.each([
+    [8 * HOUR, 'yesterday'],
+    [3 * DAY, '3 days ago'],
+    [8 * DAY, '1 week ago'],
+    [29 * DAY, '4 weeks ago'],
+    [30 * DAY, '1 month ago'],
+    [364 * DAY, '12 months ago'],
+    [365 * DAY, '1 year ago'],
+    [800 * DAY, '2 years ago'],
+  ])('relative counts a span however long: after %i ms %s', (span, expected) => {
+    expect(text(span, { variant: 'relative' })).toBe(expected)
+  })
+
+  test.each([
+    ['en-GB', 5 * MINUTE, '5 min ago'],
+    ['de', 3 * HOUR, 'vor 3 Std.'],
+    ['en-GB', 3 * DAY, 'Sat 23:30'],
+    ['fr', 5 * MINUTE, 'il y a 5 min'],
+  ])('compact is short, never a difference: %s after %i ms %s', (locale, span, expected) => {
+    expect(text(span, { variant: 'compact', locale }).replaceAll('\u00A0', ' ')).toBe(expected)
+  })
+})
+
+describe('precision', () => {
+  test('of an hour tells no minute, anywhere', () => {
+    expect(say(SEEN, SEEN + 5 * MINUTE, { precision: 'hour' })).toMatchObject({
+      text: 'this hour',
+      bucket: 'hours',
+      dateTime: '2026-11-21T22:00:00.000Z',
+    })
+    expect(text(8 * HOUR, { precision: 'hour' })).toBe('yesterday 23:00')
+  })
+
+  test('of a day tells no time of the day, anywhere', () => {
+    expect(say(SEEN, SEEN + MINUTE, { precision: 'day' })).toMatchObject({
+      text: 'today',
+      dateTime: '2026-11-21',
+      title: expect.stringMatching(/^Saturday,? 21 November 2026$/),
+    })
+    expect(text(8 * HOUR, { precision: 'day' })).toBe('yesterday')
+    expect(text(3 * DAY, { precision: 'day' })).toBe('Saturday')
+    expect(text(0, { precision: 'day', variant: 'absolute' })).toBe('21 Nov 2026')
+  })
+
+  test('kept to themselves is a word of its own, in no sentence', () => {
+    const { text: words, bucket, dateTime } = say({ bucket: 'hidden' }, SEEN, { form: 'sentence' })
+    expect([words, bucket, dateTime]).toEqual(['last seen hidden', 'never', undefined])
+  })
+})
+
+test('how far a clock may run ahead is the app’s to say', () => {
+  expect(say(SEEN + 5 * MINUTE, SEEN, { skewTolerance: 10 * MINUTE })).toMatchObject({
+    text: 'just now',
+    isSkewed: false,
+  })
+  expect(say(SEEN + 2000, SEEN, { skewTolerance: 1000 }).isSkewed).toBe(true)
 })

@@ -10,7 +10,17 @@ export interface TimeFormat {
 }
 
 /** The few ways in which the components write an instant. */
-export type DateStyle = 'dayKey' | 'time' | 'weekday' | 'monthDay' | 'date' | 'dateTime' | 'full'
+export type DateStyle =
+  | 'dayKey'
+  | 'time'
+  | 'weekday'
+  | 'weekdayShort'
+  | 'weekdayOnly'
+  | 'monthDay'
+  | 'date'
+  | 'dateTime'
+  | 'full'
+  | 'fullDay'
 
 const TIME = { hour: 'numeric', minute: '2-digit' } as const
 
@@ -19,16 +29,22 @@ const OPTIONS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   dayKey: { year: 'numeric', month: '2-digit', day: '2-digit' },
   time: TIME,
   weekday: { weekday: 'long', ...TIME },
+  weekdayShort: { weekday: 'short', ...TIME },
+  weekdayOnly: { weekday: 'long' },
   monthDay: { day: 'numeric', month: 'short' },
   date: { day: 'numeric', month: 'short', year: 'numeric' },
   dateTime: { day: 'numeric', month: 'short', year: 'numeric', ...TIME },
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...TIME, timeZoneName: 'short' },
+  fullDay: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
 }
 
 export interface IntlCache {
   /** @throws RangeError for a locale or a zone that Intl does not know */
   dateTime(style: DateStyle, format: TimeFormat): Intl.DateTimeFormat
-  relativeTime(locale: string): Intl.RelativeTimeFormat
+  /** `short`: "5 min. ago". Never `narrow`, which some languages write as a difference: "-5 min". */
+  relativeTime(locale: string, style?: 'long' | 'short'): Intl.RelativeTimeFormat
+  /** "1 week ago" where the other says "last week". */
+  countedTime(locale: string): Intl.RelativeTimeFormat
   list(locale: string): Intl.ListFormat
 }
 
@@ -58,7 +74,11 @@ function createIntlCache(): IntlCache {
           ...(hourCycle !== undefined && OPTIONS[style].hour !== undefined ? { hourCycle } : {}),
         }),
     ),
-    relativeTime: memoize(one, (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })),
+    relativeTime: memoize(
+      (locale, style = 'long') => `${style}|${locale}`,
+      (locale, style = 'long') => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style }),
+    ),
+    countedTime: memoize(one, (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'always' })),
     list: memoize(one, (locale) => new Intl.ListFormat(locale, { type: 'conjunction' })),
   }
 }

@@ -72,12 +72,12 @@ export async function renderWithPresence(
   if (connection === 'connecting') network.drop(self.id)
   const { client, page } = openStageTab(network, self, self.id)
 
-  const { locale = 'en', timeZone = 'UTC', strings, motion, announce, strict = false } = options
+  const { locale = 'en', timeZone = 'UTC', strings, hourCycle, timeDisplay, motion, announce, strict = false } = options
   const log = createAnnouncementLog()
   readFrom(log)
   const wrapper = ({ children }: { readonly children: ReactNode }): ReactElement => {
     const tree = (
-      <PresenceProvider {...{ client, locale, timeZone, strings, motion, announce }}>
+      <PresenceProvider {...{ client, locale, timeZone, strings, hourCycle, timeDisplay, motion, announce }}>
         <PresenceRoom
           id={roomId}
           {...(self.presence !== undefined && { initialPresence: self.presence })}

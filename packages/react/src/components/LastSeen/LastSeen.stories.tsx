@@ -1,5 +1,6 @@
 import { en, formatLastSeen, LastSeenView } from '@rollcall/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent, within } from 'storybook/test'
 
 const MINUTE = 60_000
 const HOUR = 3_600_000
@@ -23,6 +24,59 @@ type Story = StoryObj<typeof meta>
 export const Playground: Story = {}
 /** Where the exact instant matters: a title on hover reaches neither keyboards nor screen readers. */
 export const InFull: Story = { args: { detail: 'inline' } }
+
+/** Tab shows it, Esc takes it away, and the focus stays. */
+export const Tooltip: Story = {
+  args: { detail: 'tooltip' },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.tab()
+    await expect(canvas.getByRole('tooltip')).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await expect(canvas.queryByRole('tooltip')).not.toBeInTheDocument()
+    await userEvent.tab({ shift: true })
+    await userEvent.tab()
+    await expect(canvas.getByRole('tooltip')).toBeVisible()
+  },
+}
+
+const wordings = [
+  { variant: 'auto' },
+  { variant: 'relative' },
+  { variant: 'compact' },
+  { variant: 'absolute' },
+  { precision: 'hour' },
+  { precision: 'day' },
+  { precision: 'approximate' },
+] as const
+
+/** The same instants in every variant and precision. */
+export const Variants: Story = {
+  render: () => (
+    <table>
+      <tbody>
+        {wordings.map((wording) => (
+          <tr key={JSON.stringify(wording)}>
+            <th scope="row">{Object.values(wording)}</th>
+            {[5 * MINUTE, 3 * HOUR, 17 * HOUR, 3 * DAY, 40 * DAY].map((ago) => (
+              <td key={ago}>
+                <LastSeenView
+                  {...formatLastSeen(NOW - ago, {
+                    now: NOW,
+                    locale: 'en-GB',
+                    timeZone: 'Europe/Berlin',
+                    strings: en,
+                    ...wording,
+                  })}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  ),
+}
 
 const rows: readonly (readonly [string, number])[] = [
   ['under a minute', MINUTE - 1],

@@ -38,6 +38,7 @@ function Root<S>(
     children,
     ...own,
     ...rest,
+    ...joinHandlers(own, rest),
     className: clsx(name, typeof className === 'function' ? className(state) : className),
     style: joinStyles(own['style'], typeof style === 'function' ? style(state) : style),
     ref,
@@ -48,9 +49,27 @@ function Root<S>(
   return cloneElement(render, {
     ...props,
     ...theirs,
+    ...joinHandlers(props, theirs),
     className: clsx(props.className, typeof theirClass === 'string' && theirClass),
     style: joinStyles(props.style, theirStyle),
   })
+}
+
+type Handler = (...args: readonly unknown[]) => void
+
+/** Where both sides listen, the user's comes first, and ours as well unless theirs prevented it. */
+function joinHandlers(ours: RootProps, theirs: RootProps): RootProps {
+  const joined: Record<string, Handler> = {}
+  for (const [name, own] of Object.entries(ours)) {
+    const given = theirs[name]
+    if (!/^on[A-Z]/.test(name) || typeof own !== 'function' || typeof given !== 'function') continue
+    joined[name] = (event) => {
+      given(event)
+      const wasPrevented = typeof event === 'object' && event !== null && 'defaultPrevented' in event
+      if (!wasPrevented || event.defaultPrevented !== true) own(event)
+    }
+  }
+  return joined
 }
 
 /** No object at all where there is nothing to say: React then writes no attribute. */

@@ -1,12 +1,14 @@
 'use client'
 import type { Status } from '@rollcall/core'
-import { useCallback, useContext, useMemo } from 'react'
+import { useCallback, useContext, useEffect, useMemo } from 'react'
 import { useProvidedClient } from '../../context/clientContext.ts'
 import type { PresencePerson } from '../../context/register.ts'
 import { RoomContext } from '../../context/roomContext.ts'
 import { useNow } from '../useNow.ts'
 import { usePresenceSettings } from '../usePresenceSettings.ts'
+import { sameJson, useSame } from '../useSame.ts'
 import { useStateSource } from '../useStateSource.ts'
+import { warnOnce } from '../warnOnce.ts'
 import {
   lastSeenFacts,
   type LastSeenFacts,
@@ -34,13 +36,13 @@ type Subject = string | number | { getTime(): number } | null
  * instant in full; it turns relative once hydrated.
  * @throws PresenceError `missing_provider`
  */
-export function useLastSeen(subject: Subject, wording: LastSeenWording = {}): LastSeenReading {
+export function useLastSeen(subject: Subject, asked: LastSeenWording = {}): LastSeenReading {
   const { client } = useProvidedClient('useLastSeen')
   const room = useContext(RoomContext)?.room
   const settings = usePresenceSettings()
   const userId = typeof subject === 'string' ? subject : undefined
   const instant = subject === null || typeof subject === 'string' ? null : Number(subject)
-  const { form, variant, precision } = wording
+  const wording = useSame(asked, sameJson)
 
   const source = useMemo(() => personSource(client, room, userId), [client, room, userId])
   const person = useStateSource<PresencePerson | undefined, LastSeenFacts>(source, {
@@ -53,14 +55,22 @@ export function useLastSeen(subject: Subject, wording: LastSeenWording = {}): La
     [userId, instant, person],
   )
   const read = useCallback(
-    (now: number) => lastSeenWords(facts, { now, settings, statuses: client.statuses, form, variant, precision }),
-    [facts, settings, client, form, variant, precision],
+    (now: number) => lastSeenWords(facts, { now, settings, statuses: client.statuses, wording }),
+    [facts, settings, client, wording],
   )
-  const initial = useMemo(
-    () => lastSeenWords(facts, { now: 0, settings, statuses: client.statuses, form, variant: 'absolute', precision }),
-    [facts, settings, client, form, precision],
-  )
-  const { text, bucket, title, dateTime } = useNow(client.time, read, initial)
+  const initial = useMemo(() => {
+    const absolute: LastSeenWording = { ...wording, variant: 'absolute' }
+    // A server knows no present that an instant could lie ahead of.
+    return {
+      ...lastSeenWords(facts, { now: 0, settings, statuses: client.statuses, wording: absolute }),
+      isSkewed: false,
+    }
+  }, [facts, settings, client, wording])
+  const { text, bucket, title, dateTime, isSkewed } = useNow(client.time, read, initial)
+  useEffect(() => {
+    if (isSkewed)
+      warnOnce(client, 'skew', `an instant lies in the future (${dateTime}); is a clock wrong, or the unit?`)
+  }, [client, isSkewed, dateTime])
   const { status, lastSeenAt } = facts
-  return { text, bucket, title, dateTime, status, lastSeenAt }
+  return { text, bucket, title, dateTime, isSkewed, status, lastSeenAt }
 }
