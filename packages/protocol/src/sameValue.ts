@@ -14,12 +14,15 @@ export function isSameValue(left: unknown, right: unknown): boolean {
   return isSameRecord(left, right)
 }
 
+// The hottest path of every end: by `in` and index, since entries and sets of keys would be garbage with each frame.
 function isSameRecord(left: object, right: object): boolean {
-  const others = new Map<string, unknown>(Object.entries(right))
-  for (const [key, value] of Object.entries(left)) {
-    if (!isSameValue(value, others.get(key))) return false
-    others.delete(key)
-  }
-  for (const value of others.values()) if (value !== undefined) return false
+  for (const key in left) if (!isSameValue(ownValue(left, key), ownValue(right, key))) return false
+  for (const key in right) if (ownValue(right, key) !== undefined && ownValue(left, key) === undefined) return false
   return true
+}
+
+/** What is inherited is no part of a value. */
+function ownValue(record: object, key: string): unknown {
+  // Any object may be read by a key; what comes out is not known.
+  return Object.hasOwn(record, key) ? (record as Readonly<Record<string, unknown>>)[key] : undefined
 }
