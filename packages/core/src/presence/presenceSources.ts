@@ -1,6 +1,7 @@
 /** The room as sources to read and be told of. All of them stand on the store's tables; nothing is made until it is read. */
 import { isSameValue, type Info, type PresenceData, type PresenceError } from '@rollcall/protocol'
 import type { LocationQuery, UserPresence } from '../member/location.ts'
+import { createKeyedSource } from '../store/keyedSource.ts'
 import { memoize } from '../store/memoize.ts'
 import { createStateSource, type StateSource } from '../store/stateSource.ts'
 import type { StoreState } from '../store/storeState.ts'
@@ -68,10 +69,9 @@ export function createPresenceSources({ store, selfId, report }: PresenceSources
       report,
     }),
     member: (userId) =>
-      createStateSource({
+      createKeyedSource({
         read: () => members.member(userId),
         subscribe: (changed) => members.subscribeMember(userId, changed),
-        report,
       }),
     locations: (query) => {
       const select = memoize((list: readonly AnyMember[]) => selectLocations(list, query), isSame)
