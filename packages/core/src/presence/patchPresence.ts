@@ -11,7 +11,10 @@ const NOTHING: PresenceData = Object.freeze({})
 const NO_KEYS: readonly string[] = Object.freeze([])
 
 /** Applies a patch; the same object where it changes nothing. Copies what is new and shares the rest. */
-export function patchPresence(base: PresenceData, { presence = NOTHING, removed = NO_KEYS }: PresencePatch): PresenceData {
+export function patchPresence(
+  base: PresenceData,
+  { presence = NOTHING, removed = NO_KEYS }: PresencePatch,
+): PresenceData {
   let next: Record<string, unknown> | undefined
   for (const key of removed)
     if (Object.hasOwn(base, key)) {
