@@ -131,7 +131,27 @@ export function presenceTest(): void {
     expect(screen.queryByText('bo')).toBeNull()
   })
   // #endregion
+
+  // #region spoken
+  test('typing is told once, after two seconds', async () => {
+    const page = await renderWithPresence(<TypingIndicator data-testid="line" />, { members: ['bo'] })
+    await page.room.type('bo')
+    expect(screen.getByTestId('line')).toBeTyping('bo')
+    await page.room.advance(2_000)
+    expect(page).toAnnounce('bo is typing…', 'polite')
+  })
+  // #endregion
 }
+
+// #region seeded
+export function Document({ id, members }: { id: string; members: readonly PresenceMember[] }) {
+  return (
+    <PresenceRoom id={id} initialMembers={members}>
+      <AvatarStack />
+    </PresenceRoom>
+  )
+}
+// #endregion
 
 // #region composer
 export function Composer({ send }: { send: (text: string) => void }) {

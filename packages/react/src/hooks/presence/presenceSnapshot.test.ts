@@ -15,5 +15,5 @@ test.each([
   ['failed', true, 'error'],
   ['disconnected', true, 'error'],
 ] as const)('a connection that is %s, with a picture that was whole: %s, is %s', (state, synced, status) => {
-  expect(presenceStatus(connection(state), synced)).toBe(status)
+  expect(presenceStatus(connection(state), synced, undefined)).toBe(status)
 })

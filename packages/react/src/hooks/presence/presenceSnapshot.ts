@@ -43,7 +43,7 @@ export interface PresenceSnapshot extends PresenceActions {
 export function presenceStatus(
   connection: Connection,
   synced: boolean,
-  refusal?: PresenceError | undefined,
+  refusal: PresenceError | undefined,
 ): PresenceStatus {
   if (refusal !== undefined) return 'error'
   if (connection.state === 'failed' || connection.state === 'disconnected') return 'error'
@@ -61,7 +61,7 @@ export function emptySnapshot(
     others: { initial: others = NOBODY },
   } = seed
   const empty = { self: undefined, others, members, locations: NOBODY, synced: false, error: undefined }
-  return { ...actions, ...empty, status: presenceStatus(CONNECTING, false) }
+  return { ...actions, ...empty, status: presenceStatus(CONNECTING, false, undefined) }
 }
 
 export function createPresenceSource(
