@@ -26,6 +26,7 @@ export type { SchemaResult, StandardSchema } from './client/standardSchema.ts'
 // ports
 export type { StateSource } from './store/stateSource.ts'
 export type { Environment } from './environment/environment.ts'
+export type { DevtoolsConnection } from './environment/devtools.ts'
 export type { Locks } from './page/locks.ts'
 export type { PageLifeEvent } from './page/pageLife.ts'
 export type {

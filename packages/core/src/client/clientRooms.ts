@@ -4,6 +4,7 @@ import type { Activity } from '../environment/activity.ts'
 import type { Environment } from '../environment/environment.ts'
 import type { Speaker } from '../presence/ownFrames.ts'
 import type { ClientLink } from './clientLink.ts'
+import type { DevtoolsTrace } from './devtoolsTrace.ts'
 import type { StatusRegistry } from './defineStatuses.ts'
 import type { PresenceClientOptions } from './presenceClient.ts'
 import { rankingOf } from './rankingOf.ts'
@@ -22,6 +23,7 @@ export interface ClientRoomsOptions<P, I> {
   readonly activity: Activity
   readonly link: ClientLink
   readonly self: SelfStore
+  readonly devtools: DevtoolsTrace
 }
 
 /** Makes the register of a client that is in no room. */
@@ -62,6 +64,7 @@ export function createClientRooms<P, I>(parts: ClientRoomsOptions<P, I>): RoomRe
               },
         report: reporters.reportThrown,
         refused: reporters.report,
+        trace: parts.devtools.ofRoom(id),
       },
     }),
     (core) => {

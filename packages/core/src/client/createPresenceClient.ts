@@ -10,12 +10,14 @@ import { createClientLink } from './clientLink.ts'
 import { createClientFace } from './clientFace.ts'
 import type { ClientParts } from './clientParts.ts'
 import { createConnectionSource } from './connectionSource.ts'
+import { createDevtoolsTrace } from './devtoolsTrace.ts'
 import { defineStatuses } from './defineStatuses.ts'
 import { disposedError } from './disposal.ts'
 import { createIncomingFrames } from './incomingFrames.ts'
 import type { PresenceClient, PresenceClientOptions } from './presenceClient.ts'
 import { createReporters, type Reporters } from './reporters.ts'
 import { createClientRooms } from './clientRooms.ts'
+import type { RoomRegistry } from './roomRegistry.ts'
 import { createSelfStore } from './selfStore.ts'
 import { createServerTime } from './serverTime.ts'
 
@@ -43,9 +45,19 @@ export function createPresenceClient<P = Info, I = Info>(options: PresenceClient
   }))
   if (transport.liveness === 'peers' && user === undefined) throw missingUser(transport, activity)
 
-  const link = createClientLink({ transport, user, report: reporters.reportThrown })
+  const devtools = createDevtoolsTrace({
+    wanted: options.devtools,
+    environment,
+    // Asked at the end of a turn at the earliest: all of these stand by then.
+    read: () => ({ connection: connection.source.getCurrent(), self: self.state.get(), rooms: readRooms(rooms) }),
+    report: reporters.reportThrown,
+  })
+  const told = { report: reporters.reportThrown, trace: devtools.client }
+  const link = createClientLink({ ...told, transport, user })
+  const base = { environment, reporters, time, activity, link }
   const self = createSelfStore({
     ...link,
+    ...told,
     clock,
     windowMs: options.mergeWindow?.status ?? TIMES.statusMergeMs,
     epochNow: time.now,
@@ -53,14 +65,13 @@ export function createPresenceClient<P = Info, I = Info>(options: PresenceClient
     publish: () => {
       for (const room of rooms.all()) room.refresh()
     },
-    report: reporters.reportThrown,
     refused: reporters.report,
   })
   greet = self.greeting
-  const rooms = createClientRooms({ options, statuses, environment, reporters, time, activity, link, self })
+  const rooms = createClientRooms({ ...base, options, statuses, self, devtools })
   const follow = createFollowStore({ ...link, clock, report: reporters.reportThrown, refused: reporters.report })
-  const parts: ClientParts = { environment, reporters, time, activity, link, self, rooms, follow }
-  const connection = createConnectionSource({ status$: transport.status$, environment, report: reporters.reportThrown })
+  const parts: ClientParts = { ...base, self, rooms, follow }
+  const connection = createConnectionSource({ ...told, status$: transport.status$, environment })
   const stopHearing = hear(parts)
   let isDisposed = false
   return createClientFace<P, I>(parts, {
@@ -79,8 +90,17 @@ export function createPresenceClient<P = Info, I = Info>(options: PresenceClient
       transport.dispose()
       connection.stop()
       activity.dispose()
+      devtools.dispose()
     },
   })
+}
+
+function readRooms(rooms: RoomRegistry): Readonly<Record<string, unknown>> {
+  const read = (id: string): readonly [string, unknown] => {
+    const store = rooms.get(id)?.store
+    return [id, { synced: store?.synced.get(), published: store?.own.published.get(), members: store?.members.list() }]
+  }
+  return Object.fromEntries([...rooms.ids()].map(read))
 }
 
 function openTransport(

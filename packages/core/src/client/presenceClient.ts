@@ -1,5 +1,6 @@
 /** What an app holds: one client a page. */
 import type { Info, Metadata, PresenceError, Status } from '@rollcall/protocol'
+import type { DevtoolsConnection } from '../environment/devtools.ts'
 import type { Environment } from '../environment/environment.ts'
 import type { Person } from '../member/person.ts'
 import type { StateSource } from '../store/stateSource.ts'
@@ -30,6 +31,11 @@ export interface PresenceClientOptions<P, I> {
   readonly environment?: Environment
   /** Told of what went wrong and was survived. Default: nobody. */
   readonly logger?: (error: PresenceError) => void
+  /**
+   * Names each change of state to Redux DevTools: `true` finds the extension in this page, or hand in what its
+   * `connect()` gave. Default: off. Each turn with changes costs a reading of everything: for development.
+   */
+  readonly devtools?: boolean | DevtoolsConnection
 }
 
 /** Time as the server has it, for "last seen". */

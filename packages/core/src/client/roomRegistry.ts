@@ -8,6 +8,7 @@ export interface RoomRegistry {
   /** Takes one more handle of a room. Its `release` gives it back, once. */
   take(id: string): { readonly core: RoomCore; release(): void }
   all(): Iterable<RoomCore>
+  ids(): Iterable<string>
   dispose(error: PresenceError): void
 }
 
@@ -48,6 +49,7 @@ export function createRoomRegistry(
         },
       }
     },
+    ids: () => rooms.keys(),
     all: () => [...rooms.values()].map(({ core }) => core),
     dispose: (error) => {
       const cores = [...rooms.values()].map(({ core }) => core)

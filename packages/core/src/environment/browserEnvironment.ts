@@ -1,4 +1,5 @@
 import { NEVER } from 'rxjs'
+import { connectDevtools } from './devtools.ts'
 import type { Environment } from './environment.ts'
 import { createInput, createPageLife } from './pageEvents.ts'
 import { createPlatformClock } from './platformClock.ts'
@@ -19,6 +20,7 @@ export function browserEnvironment(): Environment {
     input$: createInput(window),
     // Only `false` says something: browsers are `true` on any network, also on one that leads nowhere.
     isOnline: () => navigator.onLine !== false,
+    connectDevtools: () => connectDevtools(window),
     isVisible: () => document.visibilityState !== 'hidden',
     // Absent outside of secure contexts and in jsdom.
     ...('locks' in navigator && window.isSecureContext ? { locks: createWebLocks(navigator.locks) } : {}),

@@ -6,6 +6,7 @@ import type { Clock, Random } from '@rollcall/protocol'
 import type { Observable } from 'rxjs'
 import type { Locks } from '../page/locks.ts'
 import type { PageLifeEvent } from '../page/pageLife.ts'
+import type { DevtoolsConnection } from './devtools.ts'
 
 export interface Environment {
   readonly clock: Clock
@@ -18,4 +19,6 @@ export interface Environment {
   isOnline(): boolean
   isVisible(): boolean
   readonly locks?: Locks
+  /** Redux DevTools of this page; absent or `undefined` where there are none. */
+  connectDevtools?(): DevtoolsConnection | undefined
 }

@@ -61,6 +61,7 @@ export function createPresenceStore({ context, typingToTell }: PresenceStoreOpti
     departed,
     emit: (event) => events.next(event),
     isObserved: () => events.observed,
+    trace: context.trace,
   })
   let waiters: readonly CallWaiter[] = []
   const takeWaiters = (): readonly CallWaiter[] => {

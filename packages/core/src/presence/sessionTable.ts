@@ -1,11 +1,13 @@
 /** The records of a room: events go through the reducer, and what that changes goes to the members, the departed and the listeners of events. */
 import type { LeaveReason, PresenceData } from '@rollcall/protocol'
+import type { StateTrace } from '../store/storeState.ts'
 import type { Departed } from './departed.ts'
 import type { AnyMember } from './foldMember.ts'
 import type { MemberTable } from './memberTable.ts'
 import { classifyChange, type PresenceEvent } from './presenceEvent.ts'
 import { reduceSession } from './presenceReducer.ts'
 import type { LiveSession, SessionRecord } from './presenceState.ts'
+import { nameChange } from './nameChange.ts'
 import type { SessionEvent } from './sessionEvent.ts'
 import { createTombstones } from './tombstones.ts'
 
@@ -41,6 +43,8 @@ export interface SessionTableOptions {
   emit(event: PresenceEvent): void
   /** Where nobody listens no member is folded for an event. */
   isObserved(): boolean
+  /** Told of each change of another's session that can be seen. */
+  readonly trace?: StateTrace | undefined
   /** Remembered sessions that have gone; beyond it the oldest are forgotten (INV-20). Default 10,000. */
   readonly tombstoneCap?: number
 }
@@ -128,6 +132,8 @@ export function createSessionTable(options: SessionTableOptions): SessionTable {
       keep(sessionId, next)
       const [before, after] = [asLive(previous), asLive(next)]
       if (before !== undefined || after !== undefined) replace(before, after, circumstances)
+      if (options.trace !== undefined && before?.session !== after?.session)
+        options.trace(nameChange(event, before, circumstances.reason), after?.session ?? before?.session)
       return true
     },
     putOwn: (next, circumstances) => {
