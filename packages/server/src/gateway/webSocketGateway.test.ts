@@ -21,6 +21,7 @@ function createEcho() {
         channel.send(`heard ${text}`)
       })
     },
+    pendingBytes: () => 0,
     connectionCount: () => channels.length,
     closeAll: () => {},
     dispose: () => {},
