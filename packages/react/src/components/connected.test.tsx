@@ -114,6 +114,7 @@ describe('TypingIndicator', () => {
     expect(line).toHaveTextContent('Bo Nyström is typing…')
     await room.kill('bo')
     await room.advance(7000)
+    await room.advance(2000)
     expect(line).toHaveAttribute('data-state', 'idle')
   })
 

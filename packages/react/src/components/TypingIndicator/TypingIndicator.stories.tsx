@@ -1,6 +1,7 @@
 import { TypingIndicatorView, type TypingPerson } from '@rollcall/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect } from 'storybook/test'
+import type { CSSProperties } from 'react'
+import { expect, waitFor } from 'storybook/test'
 
 const names = ['Ann', 'Bo', 'Chidi', 'Dina', 'Emre', 'Fatima']
 const typing = (count: number): readonly TypingPerson[] =>
@@ -52,5 +53,15 @@ export const Reserved: Story = {
   play: async ({ canvas }) => {
     const height = (id: string): number => canvas.getByTestId(id).offsetHeight
     await expect(height('typing')).toBe(height('idle'))
+  },
+}
+
+/** Dots end after three rounds, under 5 s, and stand as an ellipsis until others type (WCAG 2.2.2). */
+export const Resting: Story = {
+  args: { style: { '--rc-typing-duration': '60ms' } as CSSProperties },
+  play: async ({ canvasElement }) => {
+    const dots = canvasElement.querySelector('[data-slot="dots"]')
+    await waitFor(() => expect(dots).toHaveAttribute('data-resting'))
+    await expect(dots?.getAnimations({ subtree: true })).toHaveLength(0)
   },
 }

@@ -1,5 +1,5 @@
 /** Who is typing, in a box that is there before anybody does. */
-import { type ComponentPropsWithoutRef, forwardRef, type ReactElement } from 'react'
+import { type AnimationEvent, type ComponentPropsWithoutRef, forwardRef, type ReactElement } from 'react'
 import { formatTyping, type FormattedTyping } from '../../format/formatTyping.ts'
 import { en } from '../../strings/en.ts'
 import type { Strings } from '../../strings/strings.ts'
@@ -84,7 +84,7 @@ function TypingLine({ words, people, variant, locale }: LineProps): ReactElement
             <AvatarView key={userId} {...{ userId, name, picture, locale }} size={20} label="none" />
           ))}
       {/* A new set of people starts the dots again; they rest after a few rounds (WCAG 2.2.2). */}
-      <span key={people.map((person) => person.userId).join()} data-slot="dots" aria-hidden>
+      <span key={people.map((person) => person.userId).join()} data-slot="dots" aria-hidden onAnimationEnd={rest}>
         <i />
         <i />
         <i />
@@ -96,4 +96,9 @@ function TypingLine({ words, people, variant, locale }: LineProps): ReactElement
       </span>
     </>
   )
+}
+
+/** The last dot is through with its rounds. By the element alone: nothing else is to be drawn again. */
+function rest({ currentTarget, target }: AnimationEvent<HTMLElement>): void {
+  if (target === currentTarget.lastElementChild) currentTarget.toggleAttribute('data-resting', true)
 }
