@@ -1,0 +1,67 @@
+'use client'
+import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { stepOf } from './stepOf.ts'
+
+/** Marks an element as a stop: its value is a name that lasts as long as what it stands for. */
+export const STOP = 'data-stop'
+
+export interface RovingFocus {
+  /** The one stop that Tab reaches; `undefined` = the first. */
+  readonly current: string | undefined
+  readonly rootProps: {
+    readonly onFocus: (event: FocusEvent<HTMLElement>) => void
+    readonly onBlur: (event: FocusEvent<HTMLElement>) => void
+    readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+  }
+}
+
+interface Held {
+  readonly root: HTMLElement
+  readonly stop: HTMLElement
+  readonly index: number
+}
+
+const stopsOf = (root: HTMLElement): readonly HTMLElement[] => [...root.querySelectorAll<HTMLElement>(`[${STOP}]`)]
+
+/**
+ * One tab stop for many things, with arrows, Home and End between them (APG, roving tabindex). Who has the focus keeps
+ * it while others come and go; when they go themselves, their neighbour gets it, never the page.
+ */
+export function useRovingFocus(orientation: 'horizontal' | 'vertical'): RovingFocus {
+  const [current, setCurrent] = useState<string>()
+  const held = useRef<Held | null>(null)
+  useLayoutEffect(() => {
+    const last = held.current
+    if (last === null || last.stop.isConnected) return
+    const { activeElement, body } = last.root.ownerDocument
+    held.current = null
+    // Somebody else took the focus meanwhile, and keeps it.
+    if (activeElement !== body && activeElement !== null) return
+    const stops = stopsOf(last.root)
+    stops[Math.min(last.index, stops.length - 1)]?.focus()
+  })
+  return {
+    current,
+    rootProps: {
+      onFocus: ({ currentTarget, target }) => {
+        const stop = target.closest<HTMLElement>(`[${STOP}]`)
+        if (stop === null) return
+        held.current = { root: currentTarget, stop, index: stopsOf(currentTarget).indexOf(stop) }
+        setCurrent(stop.getAttribute(STOP) ?? undefined)
+      },
+      onBlur: ({ target }) => {
+        // An element that is taken out blurs as well, in some browsers; then its place is still wanted.
+        if (target.isConnected) held.current = null
+      },
+      onKeyDown: (event) => {
+        const isMirrored = orientation === 'horizontal' && getComputedStyle(event.currentTarget).direction === 'rtl'
+        const step = stepOf(event.key, { orientation, isMirrored })
+        const stops = stopsOf(event.currentTarget)
+        const at = stops.findIndex((stop) => stop === stop.ownerDocument.activeElement)
+        if (step === undefined || at < 0) return
+        event.preventDefault()
+        stops[step(at, stops.length - 1)]?.focus()
+      },
+    },
+  }
+}
