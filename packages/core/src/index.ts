@@ -29,6 +29,7 @@ export type { Environment } from './environment/environment.ts'
 export type { DevtoolsConnection } from './environment/devtools.ts'
 export type { Locks } from './page/locks.ts'
 export type { PageLifeEvent } from './page/pageLife.ts'
+export type { OpenTabChannel, TabChannel } from './page/tabChannel.ts'
 export type {
   Greeting,
   IncomingFrame,

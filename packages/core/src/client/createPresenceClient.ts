@@ -3,6 +3,7 @@ import { PresenceError, TIMES, type Info } from '@rollcall/protocol'
 import { createActivity, type Activity } from '../environment/activity.ts'
 import { browserEnvironment } from '../environment/browserEnvironment.ts'
 import type { Environment } from '../environment/environment.ts'
+import { createSharedInput, type SharedInput } from '../environment/sharedInput.ts'
 import { createFollowStore } from '../follow/followStore.ts'
 import type { PageLifeEvent } from '../page/pageLife.ts'
 import type { Greeting, Transport } from '../transport/transport.ts'
@@ -31,10 +32,10 @@ export function createPresenceClient<P = Info, I = Info>(options: PresenceClient
   const reporters = createReporters(clock, options.logger)
   const time = createServerTime(clock)
   const statuses = options.statuses ?? defineStatuses()
-  const activity = createActivity({
-    ...environment,
-    awayAfterMs: options.awayAfter === undefined ? TIMES.awayAfterMs : options.awayAfter,
-  })
+  const awayAfterMs = options.awayAfter === undefined ? TIMES.awayAfterMs : options.awayAfter
+  // Nobody presses a key before the link stands.
+  const shared = awayAfterMs === null ? undefined : shareInput(environment, () => link.identity.get()?.userId)
+  const activity = createActivity({ ...environment, awayAfterMs, shared })
   // Made before the store it asks: a factory connects one macrotask later at the earliest.
   let greet = (): Omit<Greeting, 'user'> => ({ changes: {} })
   // The app's word for what it vouches for; the wire's own type is any record.
@@ -93,6 +94,13 @@ export function createPresenceClient<P = Info, I = Info>(options: PresenceClient
       devtools.dispose()
     },
   })
+}
+
+function shareInput(
+  { clock, pageLife$, openTabChannel }: Environment,
+  person: () => string | undefined,
+): SharedInput | undefined {
+  return openTabChannel === undefined ? undefined : createSharedInput({ clock, pageLife$, openTabChannel, person })
 }
 
 function readRooms(rooms: RoomRegistry): Readonly<Record<string, unknown>> {

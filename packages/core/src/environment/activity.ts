@@ -2,23 +2,26 @@
 import type { Clock } from '@rollcall/protocol'
 import { BehaviorSubject, distinctUntilChanged, type Observable } from 'rxjs'
 import type { PageLifeEvent } from '../page/pageLife.ts'
+import type { SharedInput } from './sharedInput.ts'
 
 export type ActivityStatus = 'online' | 'away'
 
 export interface ActivityOptions {
   readonly clock: Clock
-  /** Inputs of the person. To count what they do in other tabs as well, merge those tabs' inputs into this. */
+  /** Inputs of the person at this page. */
   readonly input$: Observable<void>
   readonly pageLife$: Observable<PageLifeEvent>
   /** Ms without input until `away`; `null`: never. */
   readonly awayAfterMs: number | null
+  /** What they do in other tabs of this browser; absent: not known of. */
+  readonly shared?: SharedInput | undefined
 }
 
 export interface Activity {
   /** The present status, then each change. Completes on dispose. */
   readonly status$: Observable<ActivityStatus>
   getStatus(): ActivityStatus
-  /** Whole ms since the last input, by the monotonic clock; since the beginning where there was none. */
+  /** Whole ms since the last input in any tab, by the monotonic clock; since the beginning where there was none. */
   idleMs(): number
   dispose(): void
 }
@@ -30,7 +33,7 @@ const AWAKENINGS: ReadonlySet<PageLifeEvent['type']> = new Set(['visible', 'show
  * Begins as `online`: opening a page is an input. The status follows from the time of the last
  * input, never from counting ticks, since hidden tabs get one timer a minute and frozen ones none (T28).
  */
-export function createActivity({ clock, input$, pageLife$, awayAfterMs }: ActivityOptions): Activity {
+export function createActivity({ clock, awayAfterMs, shared, ...page }: ActivityOptions): Activity {
   const limitMs = awayAfterMs ?? Infinity
   const status = new BehaviorSubject<ActivityStatus>('online')
   let lastInputAt = clock.now()
@@ -46,13 +49,18 @@ export function createActivity({ clock, input$, pageLife$, awayAfterMs }: Activi
       if (leftMs < Infinity) cancelTimer = clock.setTimer(leftMs, judge)
     }
   }
+  const noteInput = (at: number): void => {
+    lastInputAt = Math.max(lastInputAt, at)
+    // While online the timer that waits already finds this when it rings: no timer is set per input.
+    if (status.value === 'away') judge()
+  }
   const subscriptions = [
-    input$.subscribe(() => {
-      lastInputAt = clock.now()
-      // While online the timer that waits already finds this when it rings: no timer is set per input.
-      if (status.value === 'away') judge()
+    page.input$.subscribe(() => {
+      noteInput(clock.now())
+      shared?.tell()
     }),
-    pageLife$.subscribe(({ type }) => {
+    shared?.ages$.subscribe((ageMs) => noteInput(clock.now() - ageMs)),
+    page.pageLife$.subscribe(({ type }) => {
       if (AWAKENINGS.has(type)) judge()
     }),
   ]
@@ -64,7 +72,8 @@ export function createActivity({ clock, input$, pageLife$, awayAfterMs }: Activi
     idleMs: () => Math.round(idleMs()),
     dispose: () => {
       cancelTimer()
-      for (const subscription of subscriptions) subscription.unsubscribe()
+      for (const subscription of subscriptions) subscription?.unsubscribe()
+      shared?.dispose()
       status.complete()
     },
   }

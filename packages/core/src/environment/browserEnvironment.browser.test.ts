@@ -1,7 +1,9 @@
+import { firstValueFrom } from 'rxjs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { PageLifeEvent } from '../page/pageLife.ts'
 import { browserEnvironment } from './browserEnvironment.ts'
+import { createSharedInput } from './sharedInput.ts'
 
 const leftovers: (() => void)[] = []
 afterEach(() => {
@@ -52,6 +54,31 @@ describe('the environment of a page', () => {
       ran.push('now')
     })
     expect(ran).toEqual(['now', 'promise', 'deferred first', 'deferred second'])
+  })
+})
+
+describe('the line between tabs', () => {
+  const openTab = (person: string) => {
+    const { openTabChannel, ...environment } = browserEnvironment()
+    if (openTabChannel === undefined) throw new Error('every browser of today has channels')
+    const shared = createSharedInput({ ...environment, openTabChannel, person: () => person })
+    leftovers.push(() => shared.dispose())
+    return shared
+  }
+
+  it('carries an input to the tabs of the same person, with its age, and to nobody else', async () => {
+    const [one, two, other] = [openTab('ada'), openTab('ada'), openTab('bob')]
+    let overheard = 0
+    const listening = other.ages$.subscribe(() => (overheard += 1))
+    const heard = firstValueFrom(two.ages$)
+    one.tell()
+    expect(await heard).toBeLessThan(5_000)
+    // Channels keep their order: what was posted first has come to everybody by now.
+    const fromOther = firstValueFrom(other.ages$)
+    openTab('bob').tell()
+    await fromOther
+    expect(overheard).toBe(1)
+    listening.unsubscribe()
   })
 })
 

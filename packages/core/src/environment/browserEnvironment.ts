@@ -1,6 +1,7 @@
 import { NEVER } from 'rxjs'
 import { connectDevtools } from './devtools.ts'
 import type { Environment } from './environment.ts'
+import { openBroadcastChannel } from './openBroadcastChannel.ts'
 import { createInput, createPageLife } from './pageEvents.ts'
 import { createPlatformClock } from './platformClock.ts'
 import { createPlatformRandom } from './platformRandom.ts'
@@ -22,6 +23,7 @@ export function browserEnvironment(): Environment {
     isOnline: () => navigator.onLine !== false,
     connectDevtools: () => connectDevtools(window),
     isVisible: () => document.visibilityState !== 'hidden',
+    ...('BroadcastChannel' in window ? { openTabChannel: openBroadcastChannel } : {}),
     // Absent outside of secure contexts and in jsdom.
     ...('locks' in navigator && window.isSecureContext ? { locks: createWebLocks(navigator.locks) } : {}),
   }

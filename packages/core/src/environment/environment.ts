@@ -6,6 +6,7 @@ import type { Clock, Random } from '@rollcall/protocol'
 import type { Observable } from 'rxjs'
 import type { Locks } from '../page/locks.ts'
 import type { PageLifeEvent } from '../page/pageLife.ts'
+import type { OpenTabChannel } from '../page/tabChannel.ts'
 import type { DevtoolsConnection } from './devtools.ts'
 
 export interface Environment {
@@ -19,6 +20,8 @@ export interface Environment {
   isOnline(): boolean
   isVisible(): boolean
   readonly locks?: Locks
+  /** To the other tabs of this browser; absent where there are none. */
+  readonly openTabChannel?: OpenTabChannel
   /** Redux DevTools of this page; absent or `undefined` where there are none. */
   connectDevtools?(): DevtoolsConnection | undefined
 }

@@ -10,6 +10,8 @@ export { createTestEnvironment } from './testEnvironment.ts'
 export type { TestEnvironment, TestEnvironmentOptions } from './testEnvironment.ts'
 export { createTestLocks } from './testLocks.ts'
 export type { TestLocks } from './testLocks.ts'
+export { createTestTabChannels } from './testTabChannels.ts'
+export type { TestTabChannels } from './testTabChannels.ts'
 
 export { createTestTransportContext } from './testTransportContext.ts'
 export type { TestTransportContext } from './testTransportContext.ts'

@@ -6,6 +6,7 @@ import type { Locks } from '../page/locks.ts'
 import type { PageLifeEvent } from '../page/pageLife.ts'
 import { createTestClock } from './testClock.ts'
 import type { TestLocks } from './testLocks.ts'
+import type { TestTabChannels } from './testTabChannels.ts'
 import { createTestRandom } from './testRandom.ts'
 
 export interface TestEnvironment extends Environment {
@@ -35,6 +36,8 @@ export interface TestEnvironmentOptions {
   readonly random?: Random
   /** Locks of the browser this tab is in. Default: a browser without locks. */
   readonly locks?: TestLocks
+  /** Channels of the browser this tab is in. Default: a browser without any. */
+  readonly tabChannels?: TestTabChannels
 }
 
 /** Makes an online, visible page in which nothing happens by itself. */
@@ -62,6 +65,7 @@ export function createTestEnvironment(options: TestEnvironmentOptions = {}): Tes
     isOnline: () => online,
     isVisible: () => visible,
     ...(tab === undefined ? {} : { locks: tab }),
+    ...(options.tabChannels === undefined ? {} : { openTabChannel: options.tabChannels.open }),
     goOffline: () => setOnline(false),
     goOnline: () => setOnline(true),
     hide: () => setVisible(false),
