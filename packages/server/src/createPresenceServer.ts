@@ -1,5 +1,5 @@
 /** Where the server's parts meet. */
-import { CLOSE_CODES, formatCloseReason, LIMITS, PresenceError, type Clock } from '@rollcall/protocol'
+import { LIMITS, PresenceError, type Clock } from '@rollcall/protocol'
 import { createGateway } from './gateway/createGateway.ts'
 import type { Gateway } from './gateway/gateway.ts'
 import { createWebSocketGateway, type WebSocketGateway } from './gateway/webSocketGateway.ts'
@@ -12,8 +12,8 @@ import { createGround, type ServerGround } from './serverGround.ts'
 import { createDoor } from './serverRoutes.ts'
 
 const DEFAULT_DRAIN_MS = 2_000
-/** When clients of a closing server come back; they spread it by themselves. */
-const RETRY_AFTER_MS = 1_000
+/** Over so long clients of a closing server come back: all at once they would be a storm for whoever takes them (T17). */
+const DEFAULT_SPREAD_MS = 5_000
 const LOOPBACK: readonly (string | undefined)[] = ['127.0.0.1', '::1', 'localhost']
 
 function createSocketGateway(options: PresenceServerOptions, ground: ServerGround): Gateway {
@@ -43,9 +43,13 @@ function enterAs(hub: PresenceHub, ...[user, room, presence]: Parameters<Presenc
 }
 
 /** Tells every client to come back later, and waits until they have gone or `drainMs` is over. */
-function drain(gateway: Gateway, sockets: WebSocketGateway, clock: Clock, drainMs: number): Promise<void> {
+function drain(
+  gateway: Gateway,
+  sockets: WebSocketGateway,
+  { clock, drainMs, spreadMs }: { readonly clock: Clock; readonly drainMs: number; readonly spreadMs: number },
+): Promise<void> {
   sockets.refuseNew()
-  gateway.closeAll(CLOSE_CODES.draining, formatCloseReason('draining', RETRY_AFTER_MS))
+  gateway.drain(spreadMs)
   return new Promise((resolve) => {
     const cancel = clock.setTimer(drainMs, resolve)
     void sockets.whenEmpty().then(() => {
@@ -87,8 +91,8 @@ export function createPresenceServer(options: PresenceServerOptions): PresenceSe
     undo.add(detach)
     return detach
   }
-  const end = async (drainMs: number): Promise<void> => {
-    await drain(gateway, sockets, clock, drainMs)
+  const end = async (drainMs: number, spreadMs: number): Promise<void> => {
+    await drain(gateway, sockets, { clock, drainMs, spreadMs })
     for (const undoOne of undo) undoOne()
     sockets.dispose()
     gateway.dispose()
@@ -118,7 +122,8 @@ export function createPresenceServer(options: PresenceServerOptions): PresenceSe
       if (door.owns(request)) void door.serve(request, response)
       else next()
     },
-    close: ({ drain: drainMs = DEFAULT_DRAIN_MS } = {}) => (closing ??= end(drainMs)),
+    close: ({ drain: drainMs = DEFAULT_DRAIN_MS, spread = DEFAULT_SPREAD_MS } = {}) =>
+      (closing ??= end(drainMs, spread)),
     room: (id) => ({ members: () => hub.members(id), count: () => hub.count(id) }),
     enterAs: (user, room, presence) => enterAs(hub, user, room, presence),
     kick: (sessionId) => hub.kick(sessionId),

@@ -57,6 +57,8 @@ export interface AttachOptions {
 export interface CloseOptions {
   /** Ms that clients have to go by themselves, after they were told to. Default 2,000. */
   readonly drain?: number
+  /** Ms over which clients are asked to come back, each at a random moment of it. Default 5,000. */
+  readonly spread?: number
 }
 
 /** Presence that the server itself holds. */
@@ -66,7 +68,10 @@ export interface ServerPresence extends KeptSession {
 }
 
 export interface PresenceServer {
-  /** Serves socket and HTTP routes on an HTTP server that somebody else has; its other addresses stay theirs. */
+  /**
+   * Serves socket and HTTP routes on an HTTP server that somebody else has; its other addresses stay theirs. Upgrades of
+   * other paths are refused where nobody else listens for any; beside another listener they are left alone, as that one's.
+   */
   attach(server: Server | SecureServer, options?: AttachOptions): () => void
   /** Serves them on a port of its own. Rejects with Node's error where it cannot be had. */
   listen(options: ListenOptions): Promise<Listening>

@@ -95,9 +95,14 @@ describe('rollcall-server, the command', () => {
 
   it.each(['SIGTERM', 'SIGINT'] as const)('on %s tells clients to come back later, and ends with 0', async (signal) => {
     const server = await startServer(['--dev'])
-    const client = await connect(server.url, dev('ada'))
+    const clients = await Promise.all(Array.from({ length: 30 }, (_, index) => connect(server.url, dev(`u${index}`))))
     const ended = server.stop(signal)
-    expect(await client.closed()).toEqual({ code: 4001, reason: 'draining;retry=1000' })
+    const closes = await Promise.all(clients.map((client) => client.closed()))
+    expect(new Set(closes.map(({ code }) => code))).toEqual(new Set([4001]))
+    const waits = closes.map(({ reason }) => Number(/^draining;retry=(\d+)$/.exec(reason)?.[1]))
+    // Of thirty random moments within 5 s not all lie in one second (T17, F9).
+    expect(Math.max(...waits)).toBeLessThanOrEqual(5_000)
+    expect(Math.max(...waits) - Math.min(...waits)).toBeGreaterThan(1_000)
     expect(await ended).toEqual({ code: 0, signal: null })
   })
 

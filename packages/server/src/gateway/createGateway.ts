@@ -57,6 +57,10 @@ export function createGateway(options: GatewayOptions): Gateway {
       return bytes
     },
     closeAll,
+    drain: (spreadMs) => {
+      for (const connection of connections)
+        connection.close(CLOSE_CODES.draining, 'draining', parts.random.fraction() * spreadMs)
+    },
     dispose: () => {
       isDisposed = true
       closeAll(CLOSE_CODES.goingAway, 'draining')

@@ -8,8 +8,10 @@ export interface Gateway {
   connectionCount(): number
   /** Bytes that wait for slow readers, over all connections. */
   pendingBytes(): number
-  /** Closes every connection with a close code; sessions stay held. Used by drain (4001) and restart. */
+  /** Closes every connection with a close code; sessions stay held. */
   closeAll(code: number, reason: string): void
+  /** Closes every connection with 4001; each client is told a moment of its own, within `spreadMs`, at which to come back. */
+  drain(spreadMs: number): void
   /** Ends timers and connections for good. */
   dispose(): void
 }

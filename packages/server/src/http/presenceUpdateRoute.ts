@@ -8,7 +8,7 @@ import type { PresenceAccess } from './presenceAccess.ts'
 import { shownMember, shownPerson, type Shown } from './shownPeople.ts'
 
 export interface PresenceUpdateRouteOptions {
-  readonly hub: Pick<PresenceHub, 'keep' | 'members' | 'people'>
+  readonly hub: Pick<PresenceHub, 'keep' | 'member' | 'people'>
   readonly access: PresenceAccess
   readonly clock: Pick<Clock, 'now'>
   /** Path of the socket; the route lies below it. */
@@ -71,7 +71,7 @@ export function presenceUpdateRoute({ hub, access, clock, path }: PresenceUpdate
     for (const [userId, { endsAt }] of kept) if (endsAt <= now) kept.delete(userId)
   }
   const result = (userId: string, room: string | undefined): Shown => {
-    const member = room === undefined ? undefined : hub.members(room).find((candidate) => candidate.userId === userId)
+    const member = room === undefined ? undefined : hub.member(room, userId)
     if (member !== undefined) return shownMember(member, member.lastSeenAt)
     const [person = { userId, status: 'offline' }] = hub.people([userId])
     return shownPerson(person, person.lastSeenAt)

@@ -6,7 +6,7 @@ import type { Attachment, PresenceHub, PresenceHubOptions } from './hub.ts'
 import { createHubState, sessionOf, type HubState } from './hubState.ts'
 import { keep } from './keptSessions.ts'
 import { publishInfo, publishPerson } from './publishing.ts'
-import { countOf, membersOf, peopleOf, sessionCountOf, tableSizesOf } from './reading.ts'
+import { countOf, memberIn, membersOf, peopleOf, sessionCountOf, tableSizesOf } from './reading.ts'
 import { dismiss, rollCall } from './rollCall.ts'
 import { end, expireAfter, hold, listen, open, pause } from './sessionLife.ts'
 import { lastContactAt, type Session } from './session.ts'
@@ -70,6 +70,7 @@ export function createPresenceHub(options: PresenceHubOptions): PresenceHub {
     follow: on(follow),
     unfollow: on(unfollow),
     members: (room) => membersOf(hub, room),
+    member: (room, userId) => memberIn(hub, room, userId),
     count: (room) => countOf(hub, room),
     people: (userIds) => peopleOf(hub, userIds),
     keep: (presence) => keep(hub, presence),

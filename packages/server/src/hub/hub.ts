@@ -178,6 +178,8 @@ export interface PresenceHub {
 
   /** Members as others see them: invisible people are not among them. */
   members(room: string): readonly RoomMember[]
+  /** One of them; costs their sessions, however many others are there. */
+  member(room: string, userId: string): RoomMember | undefined
   count(room: string): RoomCount
   /** People as followers see them, in the order asked; somebody never seen is offline without `lastSeenAt`. */
   people(userIds: readonly string[]): readonly PersonView[]

@@ -49,6 +49,8 @@ describe('reading a room (PROTOCOL.md, chapter 7)', () => {
       expect.objectContaining({ userId: 'bob' }),
     ])
     expect(hub.count('room')).toEqual({ members: 2, sessions: 3 })
+    expect(hub.member('room', 'ann')).toEqual(hub.members('room')[0])
+    expect([hub.member('room', 'nobody'), hub.member('elsewhere', 'ann')]).toEqual([undefined, undefined])
     expect(hub.members('elsewhere')).toEqual([])
     expect(hub.count('elsewhere')).toEqual({ members: 0, sessions: 0 })
   })
@@ -61,6 +63,7 @@ describe('reading a room (PROTOCOL.md, chapter 7)', () => {
     hub.statusUpdate(ann, { changes: { status: 'invisible' } })
     clock.advance(5_000)
     expect(hub.members('room')).toEqual([])
+    expect(hub.member('room', 'ann')).toBeUndefined()
     expect(hub.count('room')).toEqual({ members: 0, sessions: 0 })
     expect(hub.people(['ann'])).toEqual([
       { userId: 'ann', info: { name: 'ann' }, status: 'offline', lastSeenAt: WALL + 5_000 },

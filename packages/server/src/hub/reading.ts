@@ -19,6 +19,14 @@ export function membersOf(hub: HubState, name: string): readonly RoomMember[] {
   return [...entriesByUser].flatMap(([userId, entries]) => memberOf(hub, userId, entries) ?? [])
 }
 
+/** One person in a room; costs their sessions, however many others are there. */
+export function memberIn(hub: HubState, name: string, userId: string): RoomMember | undefined {
+  const entries = hub.rooms.get(name)?.entries
+  const own = [...(hub.people.get(userId)?.sessions ?? [])].flatMap(({ sessionId }) => entries?.get(sessionId) ?? [])
+  const visible = own.filter(({ isVisible }) => isVisible).toSorted((one, other) => one.enteredAt - other.enteredAt)
+  return visible.length === 0 ? undefined : memberOf(hub, userId, visible)
+}
+
 function memberOf(hub: HubState, userId: string, entries: readonly Entry[]): RoomMember | undefined {
   const person = hub.people.get(userId)
   const view = person === undefined ? undefined : viewOf(hub, person)
