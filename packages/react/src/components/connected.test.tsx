@@ -142,7 +142,7 @@ describe('AvatarStack', () => {
     await room.closeTab('bo')
     expect(names()).toEqual(['Ada Lovelace, online', 'Bo Nyström, online'])
     await room.leave('bo')
-    expect(names()).toEqual(['Ada Lovelace, online'])
+    expect(names()).toEqual(['Ada Lovelace, online', 'Bo Nyström, left just now'])
   })
 
   test('typing and what people say of themselves render nothing', async () => {

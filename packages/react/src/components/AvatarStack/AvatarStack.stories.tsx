@@ -74,3 +74,27 @@ export const Sizes: Story = {
     </div>
   ),
 }
+
+const noop = (): void => {}
+
+/** Faces that act: one tab stop, arrows within, and the chip is the last of them. */
+export const Selectable: Story = {
+  args: { onSelect: noop },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.tab()
+    await expect(canvas.getByRole('button', { name: 'Ada Lovelace, online' })).toHaveFocus()
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{Enter}')
+    const dialog = canvas.getByRole('dialog')
+    await waitFor(() => expect(dialog).toHaveFocus())
+    await expect(within(dialog).getAllByRole('button')).toHaveLength(3)
+    dialog.hidePopover()
+    await waitFor(() => expect(canvas.getByRole('button', { name: '+3 more people' })).toHaveFocus())
+  },
+}
+
+/** Said goodbye a moment ago: without colour, then gone. */
+export const Leaving: Story = {
+  args: { people: people.map((person, index) => ({ ...person, isLeaving: index === 1 })), max: null },
+}
+export const Unavailable: Story = { args: { people: people.slice(1, 2), unavailable: true } }

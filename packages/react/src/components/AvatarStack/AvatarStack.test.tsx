@@ -1,7 +1,10 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { renderWithPresence } from '../../testing/index.ts'
 import { arrangePeople, splitStack, type StackPerson } from './arrangePeople.ts'
+import { AvatarStack } from './AvatarStack.tsx'
 import { AvatarStackView } from './AvatarStackView.tsx'
 
 const person = (userId: string, more: Partial<StackPerson> = {}): StackPerson => ({
@@ -106,8 +109,81 @@ describe('the chip', () => {
   test('names who they are once asked, not before: a thousand rows are not made in vain', () => {
     const { container } = render(<AvatarStackView people={six} />)
     expect(container.querySelectorAll('[popover] li')).toHaveLength(0)
-    fireEvent.click(screen.getByRole('button'))
+    const popover = container.querySelector('[popover]')
+    if (popover !== null) fireEvent(popover, Object.assign(new Event('beforetoggle'), { newState: 'open' }))
     const rows = [...container.querySelectorAll('[popover] li')]
     expect(rows.map((row) => row.querySelector('[data-slot="name"]')?.textContent)).toEqual(['DI', 'ED', 'FLO'])
+  })
+})
+
+describe('faces that may be chosen', () => {
+  const names = (): readonly string[] =>
+    screen.getAllByRole('button').map((face) => face.getAttribute('aria-label') ?? '')
+
+  test('are buttons, one tab stop together with the chip', async () => {
+    const user = userEvent.setup()
+    const chosen: string[] = []
+    render(<AvatarStackView people={six} onSelect={({ userId }) => chosen.push(userId)} />)
+    expect(names()).toEqual(['ADA, online', 'BO, online', 'CY, online', '+3 more people'])
+    await user.tab()
+    expect(screen.getByRole('button', { name: 'ADA, online' })).toHaveFocus()
+    await user.keyboard('{ArrowRight}{Enter}')
+    expect(chosen).toEqual(['bo'])
+    await user.keyboard('{End}')
+    expect(screen.getByRole('button', { name: '+3 more people' })).toHaveFocus()
+    await user.tab()
+    expect(document.body).toHaveFocus()
+  })
+
+  test('keep the focus during twenty joins, and give it to a neighbour when they go', async () => {
+    const user = userEvent.setup()
+    const onSelect = (): void => {}
+    const { rerender } = render(<AvatarStackView people={six} max={null} onSelect={onSelect} />)
+    await user.tab()
+    await user.keyboard('{ArrowRight}')
+    const crowd = Array.from({ length: 20 }, (_, index) => person(`p${index}`))
+    for (let count = 1; count <= crowd.length; count += 1) {
+      rerender(<AvatarStackView people={[...six, ...crowd.slice(0, count)]} max={null} onSelect={onSelect} />)
+      expect(screen.getByRole('button', { name: 'BO, online' })).toHaveFocus()
+    }
+    rerender(<AvatarStackView people={six.filter(({ userId }) => userId !== 'bo')} max={null} onSelect={onSelect} />)
+    expect(screen.getByRole('button', { name: 'CY, online' })).toHaveFocus()
+  })
+})
+
+describe('in a room', () => {
+  const ROLL_CALL = 5000
+  const names = (): readonly (string | null)[] =>
+    screen.getAllByRole('img').map((face) => face.getAttribute('aria-label'))
+
+  test('who says goodbye pales for 15 s; who is lost is gone at once', async () => {
+    const { room } = await renderWithPresence(<AvatarStack />, { members: ['bo', 'cy'] })
+    await room.advance(ROLL_CALL)
+    await room.leave('bo')
+    expect(names()).toEqual(['self, online', 'cy, online', 'bo, left just now'])
+    expect(screen.getByRole('list')).toHaveAttribute('data-count', '2')
+    expect(screen.getByRole('img', { name: 'bo, left just now' })).toHaveAttribute('data-leaving')
+    await room.advance(14_000)
+    expect(names()).toHaveLength(3)
+    await room.advance(2_000)
+    expect(names()).toEqual(['self, online', 'cy, online'])
+    await room.kill('cy')
+    await room.advance(120_000)
+    expect(names()).toEqual(['self, online'])
+  })
+
+  test('who comes back within that time is here again, once', async () => {
+    const { room } = await renderWithPresence(<AvatarStack />, { members: ['bo'] })
+    await room.advance(ROLL_CALL)
+    await room.leave('bo')
+    await room.join('bo')
+    await room.advance(1000)
+    expect(names()).toEqual(['self, online', 'bo, online'])
+  })
+
+  test('a face for each session where the app asks for that', async () => {
+    const { room } = await renderWithPresence(<AvatarStack groupBy="session" />, { members: ['bo', 'bo'] })
+    await room.advance(ROLL_CALL)
+    expect(names()).toEqual(['self, online', 'bo, session 1, online', 'bo, session 2, online'])
   })
 })

@@ -2,9 +2,9 @@
 /** `AvatarStackView` of everybody in the room. */
 import { forwardRef, useCallback, useMemo } from 'react'
 import { describePerson, type PersonWords } from '../../format/describePerson.ts'
-import type { Status } from '../../format/describeStatus.ts'
 import { useStale } from '../../hooks/connection/useStale.ts'
 import { useStatuses } from '../../hooks/person/useStatuses.ts'
+import { useLeavers } from '../../hooks/presence/useLeavers.ts'
 import { useOthersMapped } from '../../hooks/presence/useOthersMapped.ts'
 import { usePresence } from '../../hooks/presence/usePresence.ts'
 import { useSelf } from '../../hooks/presence/useSelf.ts'
@@ -12,42 +12,59 @@ import { usePresenceSettings } from '../../hooks/usePresenceSettings.ts'
 import type { Part } from '../part/partProps.ts'
 import type { StackPerson } from './arrangePeople.ts'
 import { AvatarStackView, type AvatarStackViewProps } from './AvatarStackView.tsx'
+import { type Described, facesOf } from './facesOf.ts'
 
-export type AvatarStackProps = Omit<AvatarStackViewProps, 'people' | 'loading' | 'stale'> & {
-  /** Reads name and picture from what is vouched for about somebody. */
+interface OwnProps {
+  /** Reads name and picture from what is vouched for about somebody. Keep its identity. */
   readonly describe?: ((info: unknown, userId: string) => PersonWords) | undefined
+  /** `session`: a face for each tab and device. Default `user`. */
+  readonly groupBy?: 'user' | 'session' | undefined
+  /** Ms that a face stays, without colour, after its person said goodbye. Default 15,000; 0: not at all. */
+  readonly leavers?: number | undefined
+  /** Shows only some of those who are here. Keep its identity. */
+  readonly filter?: ((person: StackPerson) => boolean) | undefined
 }
 
-interface Described {
-  readonly userId: string
-  readonly info: unknown
-  readonly status: Status
-}
+export type AvatarStackProps = Omit<
+  AvatarStackViewProps,
+  'people' | 'loading' | 'stale' | 'unavailable' | keyof OwnProps
+> &
+  OwnProps
+
+const LEAVERS_MS = 15_000
 
 /** One face a person, however many tabs. Renders when a face changes: typing and moving about do not. */
 export const AvatarStack: Part<AvatarStackProps, HTMLUListElement> = forwardRef<HTMLUListElement, AvatarStackProps>(
-  function AvatarStack({ describe = describePerson, ...view }, ref) {
+  function AvatarStack({ describe = describePerson, groupBy = 'user', leavers = LEAVERS_MS, filter, ...view }, ref) {
     const { locale, strings } = usePresenceSettings()
     const statuses = useStatuses()
-    const isLoading = usePresence((presence) => presence.status === 'loading')
+    const knowledge = usePresence((presence) => presence.status)
     const stale = useStale()
     const face = useCallback(
-      ({ userId, info, status }: Described): StackPerson => ({ userId, status, ...describe(info, userId) }),
-      [describe],
+      (member: Described) => facesOf(member, { describe, groupBy, strings }),
+      [describe, groupBy, strings],
     )
-    const others = useOthersMapped(face, isSameFace)
-    const faceOfSelf = useCallback((self: Described | undefined) => self && { ...face(self), isSelf: true }, [face])
-    const self = useSelf(faceOfSelf, isSameFace)
-    const people = useMemo(
-      () => [...(self === undefined ? [] : [self]), ...others.map(([, person]) => person)],
-      [self, others],
-    )
+    const others = useOthersMapped(face, areSameFaces)
+    const faceOfSelf = useCallback((self: Described | undefined) => self && face(self), [face])
+    const self = useSelf(faceOfSelf, areSameFaces)
+    const gone = useLeavers(leavers)
+    const people = useMemo(() => {
+      const mine = (self ?? []).map((person) => ({ ...person, isSelf: true }))
+      const here = [...mine, ...others.flatMap(([, faces]) => faces)]
+      const ids = new Set(here.map(({ userId }) => userId))
+      const left = gone
+        .filter(({ userId }) => !ids.has(userId))
+        .map(({ userId, info }) => ({ userId, ...describe(info, userId), isLeaving: true }))
+      const all = [...here, ...left]
+      return filter === undefined ? all : all.filter(filter)
+    }, [self, others, gone, describe, filter])
     return (
       <AvatarStackView
         {...{ statuses, locale, strings }}
         {...view}
         people={people}
-        loading={isLoading}
+        loading={knowledge === 'loading'}
+        unavailable={knowledge === 'error'}
         stale={stale}
         ref={ref}
       />
@@ -55,6 +72,12 @@ export const AvatarStack: Part<AvatarStackProps, HTMLUListElement> = forwardRef<
   },
 )
 
-function isSameFace(a: StackPerson | undefined, b: StackPerson | undefined): boolean {
-  return a?.userId === b?.userId && a?.name === b?.name && a?.picture === b?.picture && a?.status === b?.status
+function areSameFaces(a: readonly StackPerson[] | undefined, b: readonly StackPerson[] | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b
+  return a.length === b.length && a.every((person, index) => isSameFace(person, b[index]))
+}
+
+function isSameFace(a: StackPerson, b: StackPerson | undefined): boolean {
+  const isSameEntry = a.userId === b?.userId && a.sessionId === b.sessionId
+  return isSameEntry && a.name === b.name && a.picture === b.picture && a.status === b.status
 }

@@ -1,13 +1,15 @@
+'use client'
 /** Who is here, as a row of faces: a list, in the order in which it reads. */
-import { type ComponentPropsWithoutRef, forwardRef, type ReactElement } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, type ReactElement, useState } from 'react'
 import type { StatusRegistry } from '../../format/describeStatus.ts'
 import { en } from '../../strings/en.ts'
 import type { Strings } from '../../strings/strings.ts'
-import { AvatarView, type AvatarViewProps } from '../Avatar/AvatarView.tsx'
 import type { Part, WithPart } from '../part/partProps.ts'
 import { PartRoot } from '../part/PartRoot.tsx'
-import { arrangePeople, type Arrangement, splitStack, type StackPerson } from './arrangePeople.ts'
+import { useRovingFocus } from '../roving/useRovingFocus.ts'
+import { arrangePeople, type Arrangement, entryId, splitStack, type StackPerson } from './arrangePeople.ts'
 import { OverflowChip } from './OverflowChip.tsx'
+import { StackFace, type StackLook } from './StackFace.tsx'
 
 export interface AvatarStackState {
   readonly count: number
@@ -25,6 +27,10 @@ interface OwnProps extends Omit<Arrangement, 'locale'> {
   readonly overlap?: number | undefined
   /** `auto`: badges where nothing covers them, else nothing; names tell it always. Default `auto`. */
   readonly status?: 'auto' | 'ring' | 'badge' | 'none' | undefined
+  /** Makes each face a button, all of them one tab stop with arrows, Home and End: to follow, or to open a profile. */
+  readonly onSelect?: ((person: StackPerson) => void) | undefined
+  /** Nothing can be known, because the connection failed: said beside those who are known. */
+  readonly unavailable?: boolean | undefined
   /** Our own link is down: the same people, paler. */
   readonly stale?: boolean | undefined
   /** The picture is not whole yet: neutral discs stand in for those who may come. */
@@ -45,6 +51,8 @@ export type AvatarStackViewProps = WithPart<
 >
 
 const PLACES = 4
+/** The chip's name among the stops; ids of people are never empty. */
+const MORE = ''
 
 /** Faces overlap by a mask, so that it looks right on any ground and the order of the document stays the order of reading. */
 export const AvatarStackView: Part<AvatarStackViewProps, HTMLUListElement> = forwardRef<
@@ -61,13 +69,17 @@ export const AvatarStackView: Part<AvatarStackViewProps, HTMLUListElement> = for
     loading = false,
     ...most
   } = props
-  const { order, self, emptyLabel, label, statuses, strings = en, ...rest } = most
+  const { order, self, emptyLabel, label, onSelect, unavailable = false, statuses, strings = en, ...rest } = most
   const { locale = strings.language, ...given } = rest
   const arranged = arrangePeople(people, { order, self, locale })
   const { shown, hidden } = splitStack(arranged, max)
-  const count = arranged.length
+  const count = arranged.filter(({ isLeaving }) => isLeaving !== true).length
+  const { current, rootProps } = useRovingFocus('horizontal')
+  const [isOpen, setIsOpen] = useState(false)
+  const stops = [...shown.map(entryId), ...(hidden.length > 0 || isOpen ? [MORE] : [])]
+  const reached = current !== undefined && stops.includes(current) ? current : stops[0]
   const show = status === 'auto' ? (overlap > 0 ? 'none' : 'badge') : status
-  const shared = { size, show, stale, statuses, locale, strings } satisfies Partial<AvatarViewProps>
+  const look: StackLook = { size, show, stale, statuses, locale, strings, onSelect }
   return (
     <PartRoot
       tag="ul"
@@ -79,43 +91,32 @@ export const AvatarStackView: Part<AvatarStackViewProps, HTMLUListElement> = for
         role: 'list',
         'aria-label': label ?? (loading ? strings.loadingPeople : strings.peopleHere(count)),
         'aria-busy': loading ? true : undefined,
+        ...(onSelect !== undefined && rootProps),
         style: { '--rc-avatar-size': `${size}px`, '--rc-stack-overlap': String(overlap) },
       }}
       given={given}
       ref={ref}
     >
       {shown.map((person) => (
-        <Face key={person.userId} person={person} shared={shared} />
+        <StackFace key={entryId(person)} {...{ person, look }} isReached={entryId(person) === reached} />
       ))}
-      {hidden.length > 0 && (
+      {/* Open, it stays though nobody is hidden any more: the focus is in there. */}
+      {(hidden.length > 0 || isOpen) && (
         <li data-slot="overflow">
-          <OverflowChip people={hidden} {...{ statuses, locale, strings }} />
+          <OverflowChip
+            people={hidden}
+            {...{ statuses, locale, strings, onSelect, isOpen }}
+            onToggle={setIsOpen}
+            stop={onSelect === undefined ? undefined : { id: MORE, isReached: reached === MORE }}
+          />
         </li>
       )}
-      {loading && <Skeleton places={Math.max(0, (max ?? PLACES) - count)} />}
-      {count === 0 && !loading && emptyLabel !== undefined && <li data-slot="empty">{emptyLabel}</li>}
+      {loading && <Skeleton places={Math.max(0, (max ?? PLACES) - arranged.length)} />}
+      {unavailable && <li data-slot="unavailable">{strings.unavailable}</li>}
+      {arranged.length === 0 && !loading && emptyLabel !== undefined && <li data-slot="empty">{emptyLabel}</li>}
     </PartRoot>
   )
 })
-
-function Face({
-  person,
-  shared,
-}: {
-  readonly person: StackPerson
-  readonly shared: Partial<AvatarViewProps>
-}): ReactElement {
-  const { userId, name, picture, status, isSelf, isLeaving } = person
-  return (
-    <li
-      data-slot="item"
-      data-self={isSelf === true ? '' : undefined}
-      data-leaving={isLeaving === true ? '' : undefined}
-    >
-      <AvatarView {...shared} {...{ userId, name, picture, status }} self={isSelf} leaving={isLeaving} title={name} />
-    </li>
-  )
-}
 
 function Skeleton({ places }: { readonly places: number }): ReactElement {
   return (

@@ -2,6 +2,8 @@
 
 export interface StackPerson {
   readonly userId: string
+  /** Tells several entries of one person apart; one entry a person needs none. */
+  readonly sessionId?: string | undefined
   readonly name: string
   readonly picture?: string | undefined
   readonly status?: string | undefined
@@ -9,6 +11,11 @@ export interface StackPerson {
   readonly isSelf?: boolean | undefined
   /** Said goodbye a moment ago. */
   readonly isLeaving?: boolean | undefined
+}
+
+/** A name that lasts as long as the entry does. */
+export function entryId({ userId, sessionId }: StackPerson): string {
+  return sessionId === undefined ? userId : `${userId} ${sessionId}`
 }
 
 export type StackOrder = 'joined' | 'name' | ((a: StackPerson, b: StackPerson) => number)

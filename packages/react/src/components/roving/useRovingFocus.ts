@@ -1,5 +1,5 @@
 'use client'
-import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { stepOf } from './stepOf.ts'
 
 /** Marks an element as a stop: its value is a name that lasts as long as what it stands for. */
@@ -30,7 +30,7 @@ const stopsOf = (root: HTMLElement): readonly HTMLElement[] => [...root.querySel
 export function useRovingFocus(orientation: 'horizontal' | 'vertical'): RovingFocus {
   const [current, setCurrent] = useState<string>()
   const held = useRef<Held | null>(null)
-  useLayoutEffect(() => {
+  useEffect(() => {
     const last = held.current
     if (last === null || last.stop.isConnected) return
     const { activeElement, body } = last.root.ownerDocument
