@@ -23,6 +23,8 @@ describe('equality by content', () => {
     expect(isSameValue([], {})).toBe(false)
     expect(isSameValue({}, [])).toBe(false)
     expect(isSameValue(['a'], { 0: 'a' })).toBe(false)
+    expect(isSameValue({ length: 0 }, [])).toBe(false)
+    expect(isSameValue([], { length: 0 })).toBe(false)
     expect(isSameValue([1, 2], [2, 1])).toBe(false)
     expect(isSameValue([1], [1, undefined])).toBe(false)
     expect(isSameValue([1, undefined], [1])).toBe(false)
