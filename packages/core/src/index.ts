@@ -4,6 +4,7 @@
 export type { Person } from './member/person.ts'
 export type { Session } from './member/session.ts'
 export type { Member } from './member/member.ts'
+export type { Aggregate, FoldableSession, FoldedFields } from './member/aggregate.ts'
 export type { LocationQuery, PathSegment, PresenceLocation, UserPresence } from './member/location.ts'
 
 // client

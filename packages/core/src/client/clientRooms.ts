@@ -1,7 +1,8 @@
 /** The rooms of a client, each given who speaks, the time, and the way to the medium. */
-import { TIMES } from '@rollcall/protocol'
+import { TIMES, type PresenceData } from '@rollcall/protocol'
 import type { Activity } from '../environment/activity.ts'
 import type { Environment } from '../environment/environment.ts'
+import type { Aggregate } from '../member/aggregate.ts'
 import type { Speaker } from '../presence/ownFrames.ts'
 import type { ClientLink } from './clientLink.ts'
 import type { DevtoolsTrace } from './devtoolsTrace.ts'
@@ -49,6 +50,8 @@ export function createClientRooms<P, I>(parts: ClientRoomsOptions<P, I>): RoomRe
         clock: parts.environment.clock,
         random: parts.environment.random,
         ranking,
+        // Its presence is the wire's, checked by the schema on the way in; P is the app's word for it.
+        aggregate: options.aggregate as unknown as Aggregate<PresenceData> | undefined,
         windowMs: options.mergeWindow?.presence ?? TIMES.presenceMergeMs,
         epochNow: parts.time.now,
         speaker,

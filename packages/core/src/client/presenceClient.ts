@@ -2,6 +2,7 @@
 import type { Info, Metadata, PresenceError, Status } from '@rollcall/protocol'
 import type { DevtoolsConnection } from '../environment/devtools.ts'
 import type { Environment } from '../environment/environment.ts'
+import type { Aggregate } from '../member/aggregate.ts'
 import type { Person } from '../member/person.ts'
 import type { StateSource } from '../store/stateSource.ts'
 import type { Transport, TransportFactory, TransportStatus } from '../transport/transport.ts'
@@ -25,6 +26,8 @@ export interface PresenceClientOptions<P, I> {
   /** Ms; defaults 2,000 and 100. */
   readonly mergeWindow?: { readonly status?: number; readonly presence?: number }
   readonly statuses?: StatusRegistry
+  /** How a person's sessions in a room become what is shown of the person. Default: by the ranks of `statuses`. */
+  readonly aggregate?: Aggregate<P>
   /** Checks presence on the way in and out. */
   readonly schema?: StandardSchema<P>
   /** Default: the browser's, inert where there is none. */

@@ -2,15 +2,28 @@
 import {
   isSameValue,
   selectWinner,
+  OPTIONAL_STATUS_FIELDS,
   type AggregateSession,
   type Info,
   type PresenceData,
+  type StatusFields,
   type StatusRanking,
 } from '@rollcall/protocol'
+import type { Aggregate, FoldableSession } from '../member/aggregate.ts'
 import type { Member } from '../member/member.ts'
+import { frozenCopy } from './frozenCopy.ts'
 import type { LiveSession } from './presenceState.ts'
 
 export type AnyMember = Member<PresenceData, Info>
+
+/** How sessions become a member. */
+export interface FoldRules {
+  readonly ranking: StatusRanking
+  /** The app's own way, in the place of the ranks. */
+  readonly aggregate?: Aggregate<PresenceData> | undefined
+  /** Told of what it threw: then the ranks decide. */
+  report(thrown: unknown): void
+}
 
 interface Candidate extends AggregateSession {
   readonly record: LiveSession
@@ -35,18 +48,43 @@ function joinTyping(records: readonly LiveSession[]): readonly string[] {
   return Object.freeze([...new Set(records.flatMap((record) => record.session.typing))])
 }
 
+function foldable({ session, fields, changedAt }: LiveSession): FoldableSession<PresenceData> {
+  return { ...session, ...fields, changedAt }
+}
+
+/** What the app shows of them; `undefined` where it has no way of its own, or that way failed. */
+function foldByApp(
+  records: readonly [LiveSession, ...LiveSession[]],
+  { aggregate, report }: FoldRules,
+): (StatusFields & { readonly presence?: PresenceData }) | undefined {
+  if (aggregate === undefined) return undefined
+  const [first, ...rest] = records
+  try {
+    const chosen = aggregate([foldable(first), ...rest.map(foldable)])
+    const shown: Record<string, unknown> = {}
+    // A chosen session has much more than is shown of a person.
+    for (const key of ['status', 'presence', ...OPTIONAL_STATUS_FIELDS] as const)
+      if (chosen[key] !== undefined) shown[key] = frozenCopy(chosen[key])
+    if (typeof chosen.status !== 'string') throw new TypeError('unable to fold sessions; aggregate gave no status')
+    return { ...shown, status: chosen.status }
+  } catch (thrown) {
+    report(thrown)
+    return undefined
+  }
+}
+
 /** Folds `records`, given in order of entering. */
-export function foldMember(records: readonly [LiveSession, ...LiveSession[]], ranking: StatusRanking): AnyMember {
-  const shown = chooseRecord(records, ranking)
+export function foldMember(records: readonly [LiveSession, ...LiveSession[]], rules: FoldRules): AnyMember {
+  const shown = chooseRecord(records, rules.ranking)
   let lastActiveAt = shown.session.lastActiveAt
   for (const { session } of records) lastActiveAt = Math.max(lastActiveAt, session.lastActiveAt)
   return Object.freeze({
-    ...shown.fields,
+    presence: shown.session.presence,
+    ...(foldByApp(records, rules) ?? shown.fields),
     userId: shown.session.userId,
     info: shown.info,
     lastActiveAt,
     lastSeenAt: null,
-    presence: shown.session.presence,
     sessions: Object.freeze(records.map((record) => record.session)),
     typing: joinTyping(records),
   })

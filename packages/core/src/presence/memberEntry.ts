@@ -1,6 +1,5 @@
 /** A person in the table: their records, mutated in place by the table alone, and the fold of them made when read. */
-import type { StatusRanking } from '@rollcall/protocol'
-import { foldMember, isSameMember, type AnyMember } from './foldMember.ts'
+import { foldMember, isSameMember, type AnyMember, type FoldRules } from './foldMember.ts'
 import type { LiveSession } from './presenceState.ts'
 
 export interface MemberEntry {
@@ -43,9 +42,9 @@ export function replaceRecord(
 }
 
 /** The member as of now; the same object as long as its content is the same (INV-49). */
-export function readMember(entry: MemberEntry, ranking: StatusRanking): AnyMember {
+export function readMember(entry: MemberEntry, rules: FoldRules): AnyMember {
   if (entry.member !== undefined && !entry.isStale) return entry.member
-  const next = foldMember(entry.records, ranking)
+  const next = foldMember(entry.records, rules)
   entry.isStale = false
   if (entry.member === undefined || !isSameMember(entry.member, next)) entry.member = next
   return entry.member

@@ -2,8 +2,7 @@
  * The members in their order, made when read: one changed member is patched into a copy of the
  * last list, an entering or leaving rebuilds it. Nothing here happens while nobody reads.
  */
-import type { StatusRanking } from '@rollcall/protocol'
-import type { AnyMember } from './foldMember.ts'
+import type { AnyMember, FoldRules } from './foldMember.ts'
 import { compareEntries, readMember, type MemberEntry } from './memberEntry.ts'
 
 export interface MemberList {
@@ -16,7 +15,7 @@ export interface MemberList {
 }
 
 /** Makes an empty list. */
-export function createMemberList(ranking: StatusRanking): MemberList {
+export function createMemberList(rules: FoldRules): MemberList {
   /** Sorted, but for what stands in `entered`. */
   let order: MemberEntry[] = []
   const entered = new Set<MemberEntry>()
@@ -34,14 +33,14 @@ export function createMemberList(ranking: StatusRanking): MemberList {
   const rebuild = (): void => {
     settleOrder()
     changed.clear()
-    const next = order.map((entry) => readMember(entry, ranking))
+    const next = order.map((entry) => readMember(entry, rules))
     if (next.length !== list.length || next.some((member, index) => member !== list[index])) list = next
   }
   const patch = (): void => {
     let next: AnyMember[] | undefined
     for (const entry of changed) {
       const index = findIndex(order, entry)
-      const member = readMember(entry, ranking)
+      const member = readMember(entry, rules)
       if (list[index] === member) continue
       next ??= [...list]
       next[index] = member

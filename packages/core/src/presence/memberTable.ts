@@ -2,10 +2,9 @@
  * People by id, kept from the records of their sessions. One keyed table, mutated in place;
  * listeners are keyed by person, so that a change costs that person's listeners and nothing else.
  */
-import type { StatusRanking } from '@rollcall/protocol'
 import { createKeyedListeners } from '../store/keyedListeners.ts'
 import { createListeners } from '../store/listeners.ts'
-import type { AnyMember } from './foldMember.ts'
+import type { AnyMember, FoldRules } from './foldMember.ts'
 import { readMember, replaceRecord, type MemberEntry } from './memberEntry.ts'
 import { createMemberList } from './memberList.ts'
 import type { LiveSession } from './presenceState.ts'
@@ -25,11 +24,8 @@ export interface MemberTable {
   flush(): void
 }
 
-export interface MemberTableOptions {
-  readonly ranking: StatusRanking
-  /** Told of what a listener threw. */
-  report(thrown: unknown): void
-}
+/** `report` is told of what a listener threw, too. */
+export type MemberTableOptions = FoldRules
 
 /** Whether the outside could see a difference between the two records. */
 function isShownAlike(previous: LiveSession, next: LiveSession): boolean {
@@ -38,9 +34,8 @@ function isShownAlike(previous: LiveSession, next: LiveSession): boolean {
 
 /** Makes an empty table. */
 export function createMemberTable(options: MemberTableOptions): MemberTable {
-  const { ranking } = options
   const people = new Map<string, MemberEntry>()
-  const list = createMemberList(ranking)
+  const list = createMemberList(options)
   const byPerson = createKeyedListeners<string>(options.report)
   const listListeners = createListeners(options.report)
   const untold = new Set<string>()
@@ -87,7 +82,7 @@ export function createMemberTable(options: MemberTableOptions): MemberTable {
     },
     member: (userId) => {
       const entry = people.get(userId)
-      return entry === undefined ? undefined : readMember(entry, ranking)
+      return entry === undefined ? undefined : readMember(entry, options)
     },
     has: (userId) => people.has(userId),
     list: () => list.read(),

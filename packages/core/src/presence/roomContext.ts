@@ -1,5 +1,6 @@
 /** What a room is given: the outside, and who speaks. */
 import type { Clock, PresenceData, PresenceError, Random, StatusRanking } from '@rollcall/protocol'
+import type { Aggregate } from '../member/aggregate.ts'
 import type { StateTrace } from '../store/storeState.ts'
 import type { OutgoingFrame } from '../transport/transport.ts'
 import type { Speaker } from './ownFrames.ts'
@@ -10,6 +11,8 @@ export interface RoomContext {
   readonly clock: Clock
   readonly random: Random
   readonly ranking: StatusRanking
+  /** The app's own way of folding sessions. */
+  readonly aggregate?: Aggregate<PresenceData> | undefined
   /** Merge window of room data, ms. */
   readonly windowMs: number
   /** Epoch ms by the server's clock. */
