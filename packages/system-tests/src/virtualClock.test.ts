@@ -2,7 +2,10 @@
 import { channel, createPresenceClient } from '@rollcall/core'
 import { createTestClock, createTestEnvironment, createTestRandom } from '@rollcall/core/testing'
 import { createLocalServer, type LocalServerOptions } from '@rollcall/server/local'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+
+// For a machine that has other things to do; on a quiet one it takes two seconds.
+vi.setConfig({ testTimeout: 40_000 })
 
 type Wire = Readonly<Record<string, unknown>>
 
