@@ -12,6 +12,8 @@ export interface MemberEntry {
   member: AnyMember | undefined
   /** `records` are newer than `member`. */
   isStale: boolean
+  /** … and newer than the last list; kept by the list alone. */
+  isUnlisted: boolean
 }
 
 /** Order of members: by entering, then by id. */

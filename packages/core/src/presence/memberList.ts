@@ -20,7 +20,8 @@ export function createMemberList(rules: FoldRules): MemberList {
   let order: MemberEntry[] = []
   const entered = new Set<MemberEntry>()
   const left = new Set<MemberEntry>()
-  const changed = new Set<MemberEntry>()
+  /** Those with `isUnlisted`: a mark on the entry, since a Set of ten thousand is one more far place to visit at each change. */
+  let changed: MemberEntry[] = []
   let list: readonly AnyMember[] = Object.freeze([])
 
   const settleOrder = (): void => {
@@ -30,36 +31,42 @@ export function createMemberList(rules: FoldRules): MemberList {
     entered.clear()
     left.clear()
   }
+  const takeChanged = (): readonly MemberEntry[] => {
+    const taken = changed
+    changed = []
+    for (const entry of taken) entry.isUnlisted = false
+    return taken
+  }
   const rebuild = (): void => {
     settleOrder()
-    changed.clear()
+    takeChanged()
     const next = order.map((entry) => readMember(entry, rules))
     if (next.length !== list.length || next.some((member, index) => member !== list[index])) list = next
   }
   const patch = (): void => {
     let next: AnyMember[] | undefined
-    for (const entry of changed) {
+    for (const entry of takeChanged()) {
       const index = findIndex(order, entry)
       const member = readMember(entry, rules)
       if (list[index] === member) continue
       next ??= [...list]
       next[index] = member
     }
-    changed.clear()
     if (next !== undefined) list = next
   }
   return {
     read: () => {
       if (entered.size > 0 || left.size > 0) rebuild()
-      else if (changed.size > 0) patch()
+      else if (changed.length > 0) patch()
       return list
     },
     noteEntered: (entry) => entered.add(entry),
     noteChanged: (entry) => {
-      if (!entered.has(entry)) changed.add(entry)
+      if (entry.isUnlisted || entered.has(entry)) return
+      entry.isUnlisted = true
+      changed.push(entry)
     },
     noteLeft: (entry) => {
-      changed.delete(entry)
       // Came and went between two readings: never was in the order, unless it is being moved.
       if (!entered.delete(entry) || order.includes(entry)) left.add(entry)
     },

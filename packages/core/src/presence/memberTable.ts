@@ -42,7 +42,14 @@ export function createMemberTable(options: MemberTableOptions): MemberTable {
 
   const enter = (record: LiveSession): void => {
     const { userId, enteredAt } = record.session
-    const entry: MemberEntry = { userId, records: [record], enteredAt, member: undefined, isStale: true }
+    const entry: MemberEntry = {
+      userId,
+      records: [record],
+      enteredAt,
+      member: undefined,
+      isStale: true,
+      isUnlisted: false,
+    }
     people.set(userId, entry)
     list.noteEntered(entry)
   }

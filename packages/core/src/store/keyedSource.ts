@@ -14,22 +14,23 @@ export interface KeyedSourceOptions<T> {
 }
 
 /** Makes one. */
-export function createKeyedSource<T>({ read, subscribe }: KeyedSourceOptions<T>): StateSource<T> {
-  const listen = (told: (value: T) => void): (() => void) => {
-    let last = read()
-    return subscribe(() => {
+export function createKeyedSource<T>(options: KeyedSourceOptions<T>): StateSource<T> {
+  const { read } = options
+  const subscribe = (listener: () => void): (() => void) => {
+    let told = read()
+    return options.subscribe(() => {
       const next = read()
-      if (Object.is(last, next)) return
-      last = next
-      told(next)
+      if (Object.is(told, next)) return
+      told = next
+      listener()
     })
   }
   return {
     getCurrent: read,
-    subscribe: (listener) => listen(() => listener()),
+    subscribe,
     observable: new Observable((subscriber) => {
       subscriber.next(read())
-      return listen((value) => subscriber.next(value))
+      return subscribe(() => subscriber.next(read()))
     }),
   }
 }
