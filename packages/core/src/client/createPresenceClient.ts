@@ -7,7 +7,7 @@ import { createSharedInput, type SharedInput } from '../environment/sharedInput.
 import { createFollowStore } from '../follow/followStore.ts'
 import type { PageLifeEvent } from '../page/pageLife.ts'
 import type { Greeting, Transport } from '../transport/transport.ts'
-import { createClientLink } from './clientLink.ts'
+import { createClientLink, type ClientLink } from './clientLink.ts'
 import { createClientFace } from './clientFace.ts'
 import type { ClientParts } from './clientParts.ts'
 import { createConnectionSource } from './connectionSource.ts'
@@ -19,7 +19,8 @@ import type { PresenceClient, PresenceClientOptions } from './presenceClient.ts'
 import { createReporters, type Reporters } from './reporters.ts'
 import { createClientRooms } from './clientRooms.ts'
 import type { RoomRegistry } from './roomRegistry.ts'
-import { createSelfStore } from './selfStore.ts'
+import { createSelfStore, type SelfStore } from './selfStore.ts'
+import { createSharedStatus, type SharedStatus } from './sharedStatus.ts'
 import { createServerTime } from './serverTime.ts'
 
 /**
@@ -66,8 +67,10 @@ export function createPresenceClient<P = Info, I = Info>(options: PresenceClient
     publish: () => {
       for (const room of rooms.all()) room.refresh()
     },
+    chosen: () => choices?.tell(),
     refused: reporters.report,
   })
+  const choices = shareStatus(environment, link, self)
   greet = self.greeting
   const rooms = createClientRooms({ ...base, options, statuses, self, devtools })
   const follow = createFollowStore({ ...link, clock, report: reporters.reportThrown, refused: reporters.report })
@@ -91,6 +94,7 @@ export function createPresenceClient<P = Info, I = Info>(options: PresenceClient
       transport.dispose()
       connection.stop()
       activity.dispose()
+      choices?.dispose()
       devtools.dispose()
     },
   })
@@ -101,6 +105,21 @@ function shareInput(
   person: () => string | undefined,
 ): SharedInput | undefined {
   return openTabChannel === undefined ? undefined : createSharedInput({ clock, pageLife$, openTabChannel, person })
+}
+
+/** A server tells a person's choice to all their sessions; between tabs they do it themselves. */
+function shareStatus(environment: Environment, link: ClientLink, self: SelfStore): SharedStatus | undefined {
+  if (link.liveness === 'authority') return undefined
+  const shared = createSharedStatus({
+    environment,
+    person: () => link.identity.get()?.userId,
+    current: () => self.state.get().pinned,
+    heard: self.told,
+  })
+  shared?.ask()
+  // Whatever was chosen while this page was away; a new connection is a new identity.
+  if (shared !== undefined) link.identity.subscribe(shared.ask)
+  return shared
 }
 
 function readRooms(rooms: RoomRegistry): Readonly<Record<string, unknown>> {

@@ -52,6 +52,8 @@ export interface SelfStoreOptions {
   /** Between tabs: rooms have to say their state again. */
   publish(): void
   report(thrown: unknown): void
+  /** Chosen by hand on this page. */
+  chosen?(): void
   /** Told of each refusal. */
   refused(error: PresenceError): void
   readonly trace?: StateTrace | undefined
@@ -138,6 +140,7 @@ export function createSelfStore(options: SelfStoreOptions): SelfStore {
       apply('self/pinned', pinned === undefined ? { type: 'unpinned' } : { type: 'pinned', pinned })
       settlements.add(settle)
       sayPin()
+      options.chosen?.()
       if (liveness === 'authority') options.publish()
     },
     did: (changes, settle) => {
@@ -155,7 +158,8 @@ export function createSelfStore(options: SelfStoreOptions): SelfStore {
     },
     told: (self) => {
       apply('self/told', { type: 'told', self })
-      options.publish()
+      if (liveness === 'peers') sayNow()
+      else options.publish()
     },
     greeting: () => {
       const fields = selectSessionFields(state.get())

@@ -71,7 +71,7 @@ describe('activity in other tabs', () => {
       clock.advance(100)
     }
     // At 0 s, 10 s, … 60 s.
-    expect(tabChannels.posted()).toBe(7)
+    expect(tabChannels.posted('rollcall-activity')).toBe(7)
   })
 
   test('a status chosen by hand stands whatever other tabs do, and auto returns to what they say', () => {
@@ -133,13 +133,13 @@ describe('activity in other tabs', () => {
     two.page.input()
     clock.advance(10)
     expect(one.status()).toBe('online')
-    const before = tabChannels.posted()
+    const before = tabChannels.posted('rollcall-activity')
     two.page.input()
     one.client.dispose()
     two.client.dispose()
     clock.runDeferred()
     expect(clock.pending()).toBe(0)
     two.page.input()
-    expect(tabChannels.posted()).toBe(before)
+    expect(tabChannels.posted('rollcall-activity')).toBe(before)
   })
 })

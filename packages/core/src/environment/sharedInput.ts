@@ -5,7 +5,8 @@
 import type { Clock } from '@rollcall/protocol'
 import { Subject, type Observable } from 'rxjs'
 import type { PageLifeEvent } from '../page/pageLife.ts'
-import type { OpenTabChannel, TabChannel } from '../page/tabChannel.ts'
+import type { OpenTabChannel } from '../page/tabChannel.ts'
+import { createTabLine } from './tabLine.ts'
 
 export interface SharedInput {
   /** Ms since an input elsewhere. */
@@ -26,10 +27,9 @@ export interface SharedInputOptions {
 const CHANNEL = 'rollcall-activity'
 const SPACING_MS = 10_000
 
-/** Opens the line; where the page is in the back/forward cache it is closed, since an open one would keep the page out of it. */
+/** Opens the line. */
 export function createSharedInput({ clock, person, ...options }: SharedInputOptions): SharedInput {
   const ages = new Subject<number>()
-  let channel: TabChannel | undefined
   let toldAt = Number.NEGATIVE_INFINITY
   let lastWall = 0
   let cancel: (() => void) | undefined
@@ -40,27 +40,14 @@ export function createSharedInput({ clock, person, ...options }: SharedInputOpti
     // The tabs of a browser share its wall clock. One that was put back meanwhile must not make an input of the future.
     if (typeof at === 'number' && who === person() && who !== undefined) ages.next(Math.max(0, clock.wall() - at))
   }
-  const open = (): void => {
-    channel ??= options.openTabChannel(CHANNEL, hear)
-  }
-  const close = (): void => {
-    cancel?.()
-    cancel = undefined
-    channel?.close()
-    channel = undefined
-  }
+  const line = createTabLine({ ...options, name: CHANNEL, hear })
   const post = (): void => {
     cancel = undefined
     const who = person()
     if (who === undefined) return
     toldAt = clock.now()
-    channel?.post([who, lastWall])
+    line.post([who, lastWall])
   }
-  const pageLife = options.pageLife$.subscribe(({ type }) => {
-    if (type === 'hide') close()
-    else if (type === 'show') open()
-  })
-  open()
   return {
     ages$: ages.asObservable(),
     tell: () => {
@@ -71,8 +58,9 @@ export function createSharedInput({ clock, person, ...options }: SharedInputOpti
       else cancel = clock.setTimer(waitMs, post)
     },
     dispose: () => {
-      pageLife.unsubscribe()
-      close()
+      cancel?.()
+      cancel = undefined
+      line.close()
       ages.complete()
     },
   }
