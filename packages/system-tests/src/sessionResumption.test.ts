@@ -29,6 +29,21 @@ const comings = (client: RawClient, since: number): readonly WireFrame[] =>
     .filter((frame) => ['o', 'x', 'u', 'sync', 'state', 'disconnect'].includes(String(frame['t'])))
 
 describe('TST-PRESENCE-003: session resumption', () => {
+  it('INV-37: who resumes hears nothing again of what had arrived: its pictures neither, a moment after they came', async () => {
+    const ada = await connect(server.url, dev('ada-twice'))
+    ada.say({ t: 'state', r: 'twice', c: 1, d: {} })
+    const bob = await connect(server.url, dev('bob-twice'))
+    bob.say({ t: 'rollCall', r: 'twice', n: 1 }, { t: 'follow', ids: ['ada-twice'], n: 2 })
+    await bob.next({ t: 'ack', n: 2 })
+    // The server has pinged behind its pictures; another word of ours follows the pong.
+    await bob.settled()
+    bob.socket.terminate()
+    const again = await connect(server.url, { ...dev('bob-twice'), resume: bob.welcome['resume'] })
+    expect(again.welcome).toMatchObject({ resumed: true })
+    await again.settled()
+    expect(again.frames().map(({ t }) => t)).toEqual(['welcome'])
+  })
+
   it('F1: a socket cut and back within the window sends nothing to followers or to the room', async () => {
     const proxy = await startProxy(server.port)
     const ada = await connect(proxy.url, dev('ada'))

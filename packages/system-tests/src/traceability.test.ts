@@ -1,6 +1,6 @@
 /**
- * Requirements and tests, brought together: a row of the threat model (T1–T28), or a requirement of the feature text,
- * that no test names in its title fails here. What a title promises is its own test's affair.
+ * Requirements and tests, brought together: a row of the threat model (T1–T28), an invariant (INV-1–INV-49) or a
+ * requirement of the feature text that no test names in its title fails here. What a title promises is its own test's affair.
  */
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,8 +20,12 @@ const titles = files.flatMap((file) => {
 const named = new Set(titles.flatMap((title) => title.match(/\b(?:T\d{1,2}|INV-\d{1,2}|TST-PRESENCE-\d{3})\b/g) ?? []))
 
 /** Of Redis and of nodes that speak to each other; this server is one process. */
-const OF_MANY_NODES = ['T19', 'T20']
-const threats = Array.from({ length: 28 }, (_, index) => `T${index + 1}`).filter((id) => !OF_MANY_NODES.includes(id))
+const OF_MANY_NODES = ['T19', 'T20', 'INV-35', 'INV-43']
+const numbered = (prefix: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}${index + 1}`).filter((id) => !OF_MANY_NODES.includes(id))
+const threats = numbered('T', 28)
+/** Those of semantics.md. */
+const invariants = numbered('INV-', 49)
 
 describe('traceability', () => {
   it('finds the titles of the tests', () => {
@@ -29,7 +33,7 @@ describe('traceability', () => {
     expect(titles).toContain('finds the titles of the tests')
   })
 
-  it.each(threats)('%s is named by a test', (id) => {
+  it.each([...threats, ...invariants])('%s is named by a test', (id) => {
     expect(named).toContain(id)
   })
 
