@@ -9,6 +9,8 @@ export interface FrameChannel {
   close(code: number, reason?: string): void
   /** Bytes accepted by `send` and not yet handed to the network; 0 where the medium cannot tell. */
   pendingBytes(): number
+  /** Calls `arrived` once the other end is known to have everything sent before. Absent where the medium cannot tell. */
+  probe?(arrived: () => void): void
   /** The one reader. Set before the turn of the loop in which the channel was got ends, so that no text is missed. */
   onText(listener: (text: string) => void): void
   /** Called once, when either side or the medium ended it. */

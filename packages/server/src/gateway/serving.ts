@@ -3,6 +3,7 @@ import { CLOSE_CODES, type ClientFrame, type Decoded, type FrameChannel } from '
 import type { Viewer } from '../auth/authenticator.ts'
 import type { Attachment } from '../hub/hub.ts'
 import { admit, carryOut, reportProblems, type Answering } from './answering.ts'
+import { createArrivalProof } from './arrivalProof.ts'
 import { createAccessCache, type Client } from './client.ts'
 import type { GatewayParts } from './gatewayParts.ts'
 import { startHeartbeat, type Heartbeat } from './heartbeat.ts'
@@ -31,11 +32,12 @@ export interface ServingOptions extends Answering {
 }
 
 export function startServing(options: ServingOptions): Serving {
-  const { parts, attachment, account, send, close } = options
+  const { parts, attachment, channel, account, send, close } = options
   const { hub, clock, limits } = parts
-  const heartbeat = beat(options)
+  const { heartbeat, proved } = beat(options)
+  const proof = createArrivalProof({ clock, channel, mark: () => hub.sent(attachment) })
   const reader = paceReader(options)
-  const { client, stopWatching } = createClient(options, heartbeat)
+  const { client, stopWatching } = createClient(options, proved)
   const now = (): number => clock.now()
   const guard = createRateGuard({ accounts: [createRateAccount({ limits, now }), account], limits, now })
   const report = reportProblems(options, parts)
@@ -51,16 +53,19 @@ export function startServing(options: ServingOptions): Serving {
     wrote: (bytes) => {
       heartbeat.said()
       reader.wrote(bytes)
+      proof.wrote()
     },
     take: (decoded) => {
       const delayMs = admit(guard, decoded, { send, close })
       if (delayMs === undefined) return
       if (decoded.frame === undefined) return report(decoded.problem)
+      if (decoded.frame.type === 'rollCall' || decoded.frame.type === 'follow') proof.expectPicture()
       return carryOut(client, decoded.frame, delayMs)
     },
     stop: (contactAt) => {
       heartbeat.stop()
       reader.stop()
+      proof.stop()
       stopWatching()
       hub.detach(attachment, contactAt)
       parts.users.remove(attachment.userId)
@@ -68,18 +73,24 @@ export function startServing(options: ServingOptions): Serving {
   }
 }
 
-function beat({ parts, attachment, send, close }: ServingOptions): Heartbeat {
+function beat({ parts, attachment, send, close }: ServingOptions): { heartbeat: Heartbeat; proved: () => void } {
   const { hub, clock, times } = parts
-  return startHeartbeat({
+  let arrived = (): void => {}
+  const heartbeat = startHeartbeat({
     clock,
     heartbeatMs: times.heartbeatMs,
     timeoutMs: times.timeoutMs,
     ping: () => {
-      hub.pinged(attachment)
+      arrived = hub.sent(attachment)
       send({ type: 'ping', at: clock.wall() })
     },
     expire: () => close(CLOSE_CODES.heartbeatTimeout, 'heartbeat_timeout'),
   })
+  const proved = (): void => {
+    heartbeat.proved()
+    arrived()
+  }
+  return { heartbeat, proved }
 }
 
 function paceReader({ parts, channel, attachment, close }: ServingOptions): SlowReader {
@@ -97,9 +108,9 @@ function paceReader({ parts, channel, attachment, close }: ServingOptions): Slow
 
 function createClient(
   { parts, attachment, viewer, send, close }: ServingOptions,
-  heartbeat: Heartbeat,
+  proved: () => void,
 ): { readonly client: Client; readonly stopWatching: () => void } {
-  const { hub, clock, times } = parts
+  const { clock, times } = parts
   let cancel = (): void => {}
   const client: Client = {
     parts,
@@ -108,10 +119,7 @@ function createClient(
     access: createAccessCache(parts),
     send,
     close,
-    proved: () => {
-      heartbeat.proved()
-      hub.ponged(attachment)
-    },
+    proved,
     watchToken: () => {
       cancel()
       cancel = watchToken({

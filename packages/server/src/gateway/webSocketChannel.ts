@@ -40,6 +40,32 @@ function readText(message: RawData): string {
   return Buffer.isBuffer(message) ? message.toString() : Buffer.from(message).toString()
 }
 
+/** Probes on their way. A client that answers none is asked no more. */
+const MOST_PROBES = 8
+
+/**
+ * Pings of the WebSocket itself, which browsers answer unseen: what was sent before a ping has arrived when its pong comes
+ * (RFC 6455, 5.5.3: one pong may answer several pings).
+ */
+function createProbe(socket: WebSocket): (arrived: () => void) => void {
+  const waiting = new Map<number, () => void>()
+  let last = 0
+  socket.on('pong', (payload) => {
+    const answered = Number(payload.toString())
+    for (const [id, arrived] of waiting) {
+      if (id > answered) return
+      waiting.delete(id)
+      arrived()
+    }
+  })
+  return (arrived) => {
+    if (socket.readyState !== WebSocket.OPEN || waiting.size === MOST_PROBES) return
+    last += 1
+    waiting.set(last, arrived)
+    socket.ping(String(last), false, () => {})
+  }
+}
+
 export interface WebSocketChannelOptions {
   readonly encode: EncodeText
   /** Told of what a listener threw; the socket is closed with 1011, and nobody else notices. */
@@ -50,6 +76,7 @@ export interface WebSocketChannelOptions {
 export function webSocketChannel(socket: WebSocket, { encode, onFault }: WebSocketChannelOptions): FrameChannel {
   let onText: ((text: string) => void) | undefined
   let onClose: ((close: ChannelClose) => void) | undefined
+  const probe = createProbe(socket)
   const close = (code: number, reason = ''): void => {
     // ws answers a second close by waiting for the first one.
     if (socket.readyState === WebSocket.OPEN) socket.close(code, fitReason(reason))
@@ -76,6 +103,7 @@ export function webSocketChannel(socket: WebSocket, { encode, onFault }: WebSock
     },
     close,
     pendingBytes: () => socket.bufferedAmount,
+    probe,
     onText: (listener) => {
       onText = listener
     },

@@ -31,13 +31,7 @@ export function createPresenceHub(options: PresenceHubOptions): PresenceHub {
       hub.tokens.confirm(session.sessionId)
       session.exclusiveUntil = Number.NEGATIVE_INFINITY
     }),
-    pinged: on((_hub, session) => {
-      if (session.isListening) session.pingedVersion ??= hub.version
-    }),
-    ponged: on((_hub, session) => {
-      session.provenVersion = session.pingedVersion ?? session.provenVersion
-      session.pingedVersion = undefined
-    }),
+    sent: (attachment) => markSent(hub, attachment),
     isCurrent: (attachment) => sessionOf(hub, attachment) !== undefined,
     detach: on((_hub, session, contactAt: number) =>
       hold(hub, session, { contactAt, forMs: hub.times.resumeWindowMs }),
@@ -84,6 +78,16 @@ export function createPresenceHub(options: PresenceHubOptions): PresenceHub {
     sessionCount: () => sessionCountOf(hub),
     tableSizes: () => tableSizesOf(hub),
     dispose: () => dispose(hub),
+  }
+}
+
+/** What was told to a session that listened then; a later connection's proofs are its own. */
+function markSent(hub: HubState, attachment: Attachment): () => void {
+  if (sessionOf(hub, attachment)?.isListening !== true) return () => {}
+  const { version } = hub
+  return () => {
+    const session = sessionOf(hub, attachment)
+    if (session !== undefined) session.provenVersion = Math.max(session.provenVersion, version)
   }
 }
 

@@ -149,9 +149,8 @@ export interface PresenceHub {
   pause(attachment: Attachment): void
   /** The first frame after `welcome` came: the old resume token is dead (two-phase, INV-40). */
   confirm(attachment: Attachment): void
-  /** A ping was sent: its pong proves that everything told before it has arrived. */
-  pinged(attachment: Attachment): void
-  ponged(attachment: Attachment): void
+  /** Everything told by now is on its way: the result is called once it is known to have arrived (a pong). */
+  sent(attachment: Attachment): () => void
   /** Whether this connection still holds its session. */
   isCurrent(attachment: Attachment): boolean
   /** The connection is gone without a goodbye, last heard at `contactAt` (epoch ms): the session is held. */

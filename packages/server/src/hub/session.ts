@@ -36,8 +36,6 @@ export interface Session {
   awayVersion: number
   /** Version at which `welcome` told it its person's pinned status. */
   welcomedVersion: number
-  /** Version at the time of the last ping; its pong proves that much. */
-  pingedVersion: number | undefined
   /** Until when a token that has been used already is refused: while its winner may still say its first frame. */
   exclusiveUntil: number
   /** Last sign of life, epoch ms; of an attached session the connection knows better. */
@@ -69,7 +67,6 @@ export function createSession(options: Pick<Session, 'sessionId' | 'userId' | 'k
     provenVersion: 0,
     awayVersion: 0,
     welcomedVersion: 0,
-    pingedVersion: undefined,
     exclusiveUntil: Number.NEGATIVE_INFINITY,
     contactAt: 0,
     cancelExpiry: undefined,

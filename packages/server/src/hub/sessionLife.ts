@@ -93,7 +93,6 @@ function release(hub: HubState, session: Session): void {
 export function pause(hub: HubState, session: Session): void {
   if (session.isListening) session.awayVersion = hub.version
   session.isListening = false
-  session.pingedVersion = undefined
 }
 
 /** From now on it hears; first what it has missed. */
