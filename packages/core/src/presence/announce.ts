@@ -4,20 +4,12 @@
  * too. What is compared is always the last *transmitted* value: what could not be sent was not said.
  */
 import { TIMES, isSameValue, type Clock, type PresenceData, type PresenceError, type Random } from '@rollcall/protocol'
-import type { OutgoingFrame } from '../transport/transport.ts'
 import { createHeartbeat } from './heartbeat.ts'
 import { createMergeWindow } from './mergeWindow.ts'
-import {
-  disconnectFrame,
-  patchFrame,
-  stateFrame,
-  typingFrame,
-  type OwnFrameParts,
-  type Speaker,
-  type WholeState,
-} from './ownFrames.ts'
+import { disconnectFrame, patchFrame, stateFrame, typingFrame, type WholeState } from './ownFrames.ts'
 import { createSeenCalls } from './seenCalls.ts'
-import { createSettlements, type Settle } from './settlements.ts'
+import type { Settle } from './settlements.ts'
+import { createSpeech, type SpeechOptions } from './speech.ts'
 
 export interface Announce {
   /** What the session wants to say of itself; `undefined`: to be out of the room. `settle` hears once it is accepted. */
@@ -39,24 +31,14 @@ export interface Announce {
   dispose(error: PresenceError): void
 }
 
-export interface AnnounceOptions {
-  readonly room: string
-  readonly liveness: 'peers' | 'authority'
+export interface AnnounceOptions extends SpeechOptions {
   readonly clock: Clock
   readonly random: Random
   readonly windowMs: number
-  send(frames: readonly OutgoingFrame[]): boolean
-  /** `undefined` while there is no connection. */
-  speaker(): Speaker | undefined
   /** The rest of a whole state. */
   whole(): Omit<WholeState, 'presence'>
-  /** Asks for an answer; `undefined` where the medium gives none. */
-  openRequest(settle: (error?: PresenceError) => void): number | undefined
-  closeRequest(request: number): void
   /** Entering was refused: the session is not in the room, and nobody tries again. */
   enterRefused(error: PresenceError): void
-  /** Told of each refusal. */
-  refused(error: PresenceError): void
 }
 
 /** A retryable refusal is tried again after what the server asked for, or this. */
@@ -64,12 +46,12 @@ const RETRY_MS = 1_000
 
 /** Makes the voice of a session that says nothing yet. */
 export function createAnnounce(options: AnnounceOptions): Announce {
-  const { room, liveness, clock } = options
-  const settlements = createSettlements(options)
+  const { liveness, clock } = options
+  const speech = createSpeech(options)
+  const { settlements } = speech
   let wanted: PresenceData | undefined
   let lastWord: PresenceData | undefined
   let transmitted: PresenceData | undefined
-  let seq = 0
   let mustRestate = false
   let cancelRetry: (() => void) | undefined
 
@@ -84,21 +66,10 @@ export function createAnnounce(options: AnnounceOptions): Announce {
     cancelRetry?.()
     cancelRetry = undefined
   }
-  /** Sends one counted frame; the settlements that waited for it go with it. */
-  const transmit = (make: (parts: OwnFrameParts) => OutgoingFrame, onError: (error: PresenceError) => boolean) => {
-    const speaker = options.speaker()
-    if (speaker === undefined) return false
-    seq += 1
-    const carried = settlements.carry(onError)
-    const sent = options.send([make({ liveness, room, speaker, seq, request: carried.request })])
-    if (sent) carried.sent()
-    else carried.failed()
-    return sent
-  }
   const sendState = (): boolean => {
     const presence = wanted
     if (presence === undefined) return false
-    if (!transmit((parts) => stateFrame(parts, { ...options.whole(), presence }), onStateRefused)) return false
+    if (!speech.say((parts) => stateFrame(parts, { ...options.whole(), presence }), onStateRefused)) return false
     transmitted = presence
     mustRestate = false
     stopRetry()
@@ -116,7 +87,7 @@ export function createAnnounce(options: AnnounceOptions): Announce {
     }
     if (liveness === 'peers' || mustRestate) return sendState()
     const [from, to] = [transmitted, wanted]
-    if (!transmit((parts) => patchFrame(parts, from, to), onPatchRefused)) return false
+    if (!speech.say((parts) => patchFrame(parts, from, to), onPatchRefused)) return false
     transmitted = to
     return true
   }
@@ -127,7 +98,7 @@ export function createAnnounce(options: AnnounceOptions): Announce {
     answers.cancel()
     heartbeat.stop()
     if (transmitted === undefined && unsure === undefined) settlements.nothingToSay()
-    else if (transmit((parts) => disconnectFrame(parts, lastWord), onGoodbyeRefused)) transmitted = undefined
+    else if (speech.say((parts) => disconnectFrame(parts, lastWord), onGoodbyeRefused)) transmitted = undefined
   }
   /** Says again, whole, what the server would not take now. */
   const retryLater = (error: PresenceError): void => {
@@ -187,20 +158,13 @@ export function createAnnounce(options: AnnounceOptions): Announce {
     restate: () => {
       if (transmitted !== undefined) sendState()
     },
-    typing: (input, on) => {
-      if (transmitted === undefined || wanted === undefined) return false
-      const speaker = options.speaker()
-      if (speaker === undefined) return false
-      seq += 1
-      return options.send([typingFrame({ liveness, room, speaker, seq }, input, on)])
-    },
+    typing: (input, on) =>
+      transmitted !== undefined && wanted !== undefined && speech.mention((parts) => typingFrame(parts, input, on)),
     answer: (callId) => {
       if (transmitted !== undefined && calls.isNew(callId)) answers.touch()
     },
     defend: (foreign) => {
-      if (transmitted === undefined || foreign < seq) return
-      seq = foreign
-      sendState()
+      if (transmitted !== undefined && speech.outbid(foreign)) sendState()
     },
     wake: () => {
       if (transmitted !== undefined && heartbeat.isStale()) sendState()
