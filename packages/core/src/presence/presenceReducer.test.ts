@@ -129,6 +129,16 @@ describe('patched', () => {
     expect([next.session.held, next.session.lastActiveAt, next.info]).toEqual([false, 10_000, { name: 'V' }])
   })
 
+  test('so does typing, of which the session alone tells; a stop may be said for it', () => {
+    const known = announce(undefined, state({ held: true }))
+    const typed = (frame: TypingFrame): LiveSession['session'] =>
+      live(reduceSession(known, { type: 'typed', frame, arrival: arrival() })).session
+    expect([typed(typing()).held, typed(typing()).typing]).toEqual([false, ['']])
+    expect(typed(typing({ on: false })).held).toBe(true)
+    expect(known.session.held).toBe(true)
+    expect(announce(known, state({ seq: 5 })).session.held).toBe(false)
+  })
+
   test('is dropped where it is not newer, or the session is unknown or gone', () => {
     const known = announce()
     expect(apply(known, patch({ seq: 5, presence: { a: 9 } }))).toBe(known)

@@ -15,6 +15,7 @@ import {
   type TypingFrame,
 } from '@rollcall/protocol'
 import { frozenCopy } from './frozenCopy.ts'
+import { pickFields } from './pickFields.ts'
 import { patchPresence } from './patchPresence.ts'
 import type { GoneSession, LiveSession, SessionRecord } from './presenceState.ts'
 import type { Arrival, SessionEvent } from './sessionEvent.ts'
@@ -156,7 +157,16 @@ function typed(known: LiveSession, frame: TypingFrame, arrival: Arrival): LiveSe
   const typing = frame.on
     ? startTyping(typingOf(known), frame.input, arrival.now)
     : stopTyping(typingOf(known), frame.input)
-  return { ...withTyping(known, typing), typingSeq: frame.seq, heardAt: arrival.now, heardIn: arrival.generation }
+  // A stop may be the server's word for a session whose connection is away; a start is the session's own.
+  const awake = frame.on && known.session.held ? { ...known, session: { ...known.session, held: false } } : known
+  const told = withTyping(awake, typing)
+  return {
+    ...told,
+    session: Object.freeze(told.session),
+    typingSeq: frame.seq,
+    heardAt: arrival.now,
+    heardIn: arrival.generation,
+  }
 }
 
 function left(record: SessionRecord, frame: DisconnectFrame): SessionRecord {
@@ -179,15 +189,4 @@ function withTyping(record: LiveSession, typing: TypingInputs): LiveSession {
     return typing.until === record.typingUntil ? record : { ...record, typingUntil: typing.until }
   const session = Object.freeze({ ...record.session, typing: typing.inputs })
   return { ...record, session, typingUntil: typing.until }
-}
-
-function pickFields(frame: StateFrame): StatusFields {
-  return {
-    status: frame.status,
-    ...(frame.statusText === undefined ? {} : { statusText: frame.statusText }),
-    ...(frame.activity === undefined ? {} : { activity: frame.activity }),
-    ...(frame.project === undefined ? {} : { project: frame.project }),
-    ...(frame.language === undefined ? {} : { language: frame.language }),
-    ...(frame.metadata === undefined ? {} : { metadata: frame.metadata }),
-  }
 }
