@@ -2,13 +2,22 @@ import type { StorybookConfig } from '@storybook/react-vite'
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['./foundations/*.mdx', './{foundations,live}/*.stories.tsx', '../packages/*/src/**/*.stories.tsx'],
+  stories: [
+    './foundations/*.mdx',
+    './{foundations,live,hooks,patterns,simulations}/*.stories.tsx',
+    '../packages/*/src/**/*.stories.tsx',
+  ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   features: { sidebarOnboardingChecklist: false },
   // Stories read the packages from source. Setting conditions replaces Vite's own, so they are repeated.
   viteFinal: (vite) => ({
     ...vite,
+    // Found on the way, it would make Vite start over in the middle of the first run.
+    optimizeDeps: {
+      ...vite.optimizeDeps,
+      include: [...(vite.optimizeDeps?.include ?? []), '@rollcall/react > @tanstack/react-virtual'],
+    },
     resolve: { ...vite.resolve, conditions: ['@rollcall/source', 'module', 'browser', 'development|production'] },
   }),
 }

@@ -13,7 +13,9 @@ const preview: Preview = {
     layout: 'fullscreen',
     backgrounds: { disable: true },
     controls: { expanded: true, sort: 'requiredFirst' },
-    options: { storySort: { order: ['Start', 'Foundations', 'Components', 'Live', 'Patterns'] } },
+    options: {
+      storySort: { order: ['Start', 'Foundations', 'Components', 'Hooks', 'Patterns', 'Live', 'Simulations'] },
+    },
   },
 }
 

@@ -2,11 +2,9 @@ import { LiveCursors } from '@rollcall/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Profiler, type ReactElement, useState } from 'react'
 import { expect, fireEvent, waitFor, within } from 'storybook/test'
-import { createWorld, type Visitor } from './createWorld.ts'
+import { createWorld } from './createWorld.ts'
 import { Screen } from './Screen.tsx'
-
-const ada: Visitor = { id: 'ada', name: 'Ada Lovelace' }
-const bo: Visitor = { id: 'bo', name: 'Bo Nyström' }
+import { ada, bo } from './visitors.ts'
 
 function Cursors({ onRender }: { readonly onRender?: () => void }): ReactElement {
   const [world] = useState(createWorld)

@@ -1,53 +1,10 @@
-import { AvatarStack, ConnectionStatus, PresenceList, TypingIndicator, useMyStatus, useTyping } from '@rollcall/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type ReactElement, useState } from 'react'
 import { expect, userEvent, within } from 'storybook/test'
-import { createWorld, type Visitor } from './createWorld.ts'
+import { createWorld } from './createWorld.ts'
+import { Room } from './Room.tsx'
 import { Screen } from './Screen.tsx'
-
-const ada: Visitor = { id: 'ada', name: 'Ada Lovelace' }
-const bo: Visitor = { id: 'bo', name: 'Bo Nyström' }
-
-function MyStatus(): ReactElement {
-  const [status, setStatus] = useMyStatus()
-  return (
-    <label>
-      My status{' '}
-      <select value={status} onChange={(event) => void setStatus(event.target.value)}>
-        {['online', 'away', 'busy', 'invisible'].map((one) => (
-          <option key={one}>{one}</option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
-function Message(): ReactElement {
-  const { inputProps } = useTyping()
-  return (
-    <label>
-      Message <input {...inputProps} />
-    </label>
-  )
-}
-
-/** The room as one person sees it. */
-function Room(): ReactElement {
-  return (
-    <div className="column">
-      <div className="row">
-        <AvatarStack />
-        <ConnectionStatus />
-      </div>
-      <PresenceList departed={3} />
-      <MyStatus />
-      <div>
-        <Message />
-        <TypingIndicator />
-      </div>
-    </div>
-  )
-}
+import { ada, bo } from './visitors.ts'
 
 /** Two people, each with a client of their own, on one server in this page. */
 function TwoPeople(): ReactElement {

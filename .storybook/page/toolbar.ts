@@ -44,6 +44,31 @@ export const toolbar: NonNullable<Preview['globalTypes']> = {
       items: ['UTC', 'America/New_York', 'Europe/Berlin', 'Asia/Kolkata', 'Pacific/Apia'],
     },
   },
+  motion: {
+    description: 'How much may move',
+    toolbar: { title: 'Motion', icon: 'play', dynamicTitle: true, items: ['full', 'calm', 'off'] },
+  },
+  network: {
+    description: 'Network of Ada’s screen in the simulations',
+    toolbar: {
+      title: 'Network',
+      icon: 'transfer',
+      dynamicTitle: true,
+      items: ['good', 'slow', 'flaky', 'offline', 'server down'],
+    },
+  },
+  people: {
+    description: 'How many more people are in the simulations',
+    toolbar: { title: 'People', icon: 'users', dynamicTitle: true, items: ['0', '1', '5', '60', '1000'] },
+  },
 }
 
-export const initialToolbar = { theme: 'light', direction: 'ltr', locale: 'en-GB', timeZone: 'Europe/Berlin' }
+export const initialToolbar = {
+  theme: 'light',
+  direction: 'ltr',
+  locale: 'en-GB',
+  timeZone: 'Europe/Berlin',
+  motion: 'full',
+  network: 'good',
+  people: '0',
+}

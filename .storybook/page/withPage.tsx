@@ -8,6 +8,7 @@ export const withPage: Decorator = (Story, { globals, viewMode }) => (
   <div
     className="page"
     data-theme={text(globals['theme'])}
+    data-motion={text(globals['motion'])}
     data-view={text(viewMode)}
     dir={text(globals['direction'])}
     lang={text(globals['locale'])}
