@@ -77,12 +77,15 @@ describe('Redux DevTools', () => {
 
   test('hear nothing of heartbeats and of pointers', () => {
     const devtools = createDevtools()
-    const { scene, client } = createScene(devtools.connection)
+    const { scene, client, room } = createScene(devtools.connection)
     const ada = scene.join('ada', { x: 1 })
+    let moves = 0
+    room.moves('canvas').subscribe(() => (moves += 1))
     scene.clock.advance(1_000)
     devtools.takeTypes()
-    ada.room.moves('canvas').move({ x: 0.5, y: 0.5 })
+    ada.room.moves('canvas').move([0.5, 0.5])
     scene.clock.advance(60_000)
+    expect(moves).toBe(1)
     expect(devtools.takeTypes()).toEqual([])
     client.dispose()
     scene.dispose()
