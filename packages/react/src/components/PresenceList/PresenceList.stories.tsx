@@ -63,3 +63,9 @@ export const Stale: Story = {
     children: rows.slice(1, 4).map((row) => <row.type {...row.props} key={row.key} stale />),
   },
 }
+/** The link is down for good: who was here stays, and it can be tried again. */
+export const Unavailable: Story = { args: { note: 'Presence unavailable', onRetry: () => {} } }
+/** Rows that act: one tab stop, arrows, Home, End. */
+export const Selectable: Story = {
+  args: { children: rows.slice(1, 4).map((row) => <row.type {...row.props} key={row.key} onSelect={() => {}} />) },
+}

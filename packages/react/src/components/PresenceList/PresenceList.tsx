@@ -1,104 +1,87 @@
 'use client'
 /** `PresenceListView` of the room: oneself, the others, and perhaps those who left lately. */
-import { forwardRef, memo, type ReactNode } from 'react'
+import { forwardRef, useCallback, useMemo, useState } from 'react'
 import { describePerson, type PersonWords } from '../../format/describePerson.ts'
 import type { Status } from '../../format/describeStatus.ts'
+import { useRetry } from '../../hooks/connection/useRetry.ts'
 import { useStale } from '../../hooks/connection/useStale.ts'
-import { usePerson } from '../../hooks/person/usePerson.ts'
 import { useStatuses } from '../../hooks/person/useStatuses.ts'
 import { useDeparted } from '../../hooks/presence/useDeparted.ts'
 import { useOthersMapped } from '../../hooks/presence/useOthersMapped.ts'
 import { usePresence } from '../../hooks/presence/usePresence.ts'
 import { useSelf } from '../../hooks/presence/useSelf.ts'
 import { usePresenceSettings } from '../../hooks/usePresenceSettings.ts'
-import { LastSeen } from '../LastSeen/LastSeen.tsx'
 import type { Part } from '../part/partProps.ts'
-import { PresenceListView, type PresenceListViewProps } from './PresenceListView.tsx'
-import { PresenceRowView } from './PresenceRowView.tsx'
+import type { PresenceListViewProps } from './PresenceListView.tsx'
+import { PresenceSearch } from './PresenceSearch.tsx'
+import { Roster } from './Roster.tsx'
+import { rosterEntries, type RosterPerson } from './rosterEntries.ts'
 
-type Describe = (info: unknown, userId: string) => PersonWords
-
-export type PresenceListProps = Omit<PresenceListViewProps, 'children' | 'loading'> & {
+interface OwnProps {
   /** Reads name and picture from what is vouched for about somebody. Keep its identity. */
-  readonly describe?: Describe | undefined
+  readonly describe?: ((info: unknown, userId: string) => PersonWords) | undefined
   /** How many of those who left lately are shown, with when they were last seen. Default 0. */
   readonly departed?: number | undefined
+  /** `status`: a heading for each status that somebody has. Default `none`. */
+  readonly groupBy?: 'status' | 'none' | undefined
+  /** A field above that finds people by name. Default false. */
+  readonly search?: boolean | undefined
+  /** Makes each row a button, all of them one tab stop with arrows, Home, End and first letters. Keep its identity. */
+  readonly onSelect?: ((userId: string) => void) | undefined
 }
 
-const hereOnly = (): true => true
-const idOf = (person: { readonly userId: string } | undefined): string | undefined => person?.userId
-const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((id, index) => id === b[index])
+export type PresenceListProps = Omit<PresenceListViewProps, 'children' | 'loading' | 'note' | keyof OwnProps> & OwnProps
 
-/** Renders when somebody comes or goes; each row when its own person changes. */
+interface Known {
+  readonly userId: string
+  readonly info: unknown
+  readonly status: Status
+}
+const samePerson = (a: RosterPerson | undefined, b: RosterPerson | undefined): boolean =>
+  a?.userId === b?.userId && a?.name === b?.name && a?.status === b?.status
+const samePeople = (a: readonly RosterPerson[], b: readonly RosterPerson[]): boolean =>
+  a.length === b.length && a.every((person, index) => samePerson(person, b[index]))
+
+/** Renders when somebody comes, goes or changes group; each row when its own person changes. Above 100 rows only those in view exist. */
 export const PresenceList: Part<PresenceListProps, HTMLUListElement> = forwardRef<HTMLUListElement, PresenceListProps>(
-  function PresenceList({ describe = describePerson, departed = 0, ...view }, ref) {
-    const { strings } = usePresenceSettings()
+  function PresenceList(props, ref) {
+    const { describe = describePerson, departed = 0, groupBy = 'none', search = false, onSelect, ...view } = props
+    const { strings, locale } = usePresenceSettings()
+    const statuses = useStatuses()
     const knowledge = usePresence((presence) => presence.status)
-    const selfId = useSelf(idOf)
-    const others = useOthersMapped(hereOnly)
-    const gone = useDeparted((people) => people.slice(0, departed).map(({ userId }) => userId), sameIds)
+    const stale = useStale()
+    const retry = useRetry()
+    const [wanted, setWanted] = useState('')
+    const entryOf = useCallback(
+      ({ userId, info, status }: Known): RosterPerson => {
+        return { userId, name: describe(info, userId).name, status, isSelf: false }
+      },
+      [describe],
+    )
+    const mine = useCallback((self: Known | undefined) => self && { ...entryOf(self), isSelf: true }, [entryOf])
+    const self = useSelf(mine, samePerson)
+    const others = useOthersMapped(entryOf, samePerson)
+    const gone = useDeparted((people) => people.slice(0, departed).map((person) => entryOf(person)), samePeople)
+    const entries = useMemo(() => {
+      const people = [...(self === undefined ? [] : [self]), ...others.map(([, person]) => person), ...gone]
+      return rosterEntries(people, { groupBy, search: wanted, locale, statuses, strings })
+    }, [self, others, gone, groupBy, wanted, locale, statuses, strings])
+    const note = knowledge === 'error' ? strings.unavailable : stale ? strings.connection.reconnecting : undefined
+    const frame = {
+      strings,
+      ...view,
+      ...(wanted !== '' && { empty: strings.nobodyMatches }),
+      loading: knowledge === 'loading',
+      note,
+      onRetry: knowledge === 'error' ? retry : undefined,
+    }
+    const list = <Roster {...{ entries, describe, onSelect, frame, locale }} ref={ref} />
+    if (!search) return list
     return (
-      <PresenceListView strings={strings} {...view} loading={knowledge === 'loading'} ref={ref}>
-        {selfId !== undefined && <Row key={selfId} userId={selfId} describe={describe} self />}
-        {others.map(([userId]) => (
-          <Row key={userId} userId={userId} describe={describe} />
-        ))}
-        {gone.map((userId) => (
-          <Row key={userId} userId={userId} describe={describe} />
-        ))}
-      </PresenceListView>
+      <div data-slot="roster">
+        <PresenceSearch value={wanted} onSearch={setWanted} label={strings.searchPeople} />
+        {list}
+      </div>
     )
   },
 )
-
-interface Shown {
-  readonly info: unknown
-  readonly status: Status
-  readonly statusText: string | undefined
-  readonly activity: string | undefined
-  readonly sessions: number | undefined
-}
-
-interface Known extends Omit<Shown, 'sessions' | 'statusText' | 'activity'> {
-  readonly statusText?: string
-  readonly activity?: string
-  readonly sessions?: readonly unknown[]
-}
-
-function shownOf(person: Known | undefined): Shown | undefined {
-  if (person === undefined) return undefined
-  const { info, status, statusText, activity, sessions } = person
-  return { info, status, statusText, activity, sessions: sessions?.length }
-}
-
-function isSame(a: Shown | undefined, b: Shown | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b
-  const here = a.info === b.info && a.status === b.status && a.sessions === b.sessions
-  return here && a.statusText === b.statusText && a.activity === b.activity
-}
-
-interface RowProps {
-  readonly userId: string
-  readonly describe: Describe
-  readonly self?: boolean
-}
-
-const Row = memo(function Row({ userId, describe, self = false }: RowProps): ReactNode {
-  const { strings, locale } = usePresenceSettings()
-  const statuses = useStatuses()
-  const stale = useStale()
-  const shown = usePerson(userId, shownOf, isSame)
-  if (shown === undefined) return null
-  const { info, status, statusText, activity, sessions } = shown
-  const more = statusText ?? activity
-  return (
-    <PresenceRowView
-      {...{ userId, status, sessions, self, stale, statuses, strings, locale }}
-      {...describe(info, userId)}
-    >
-      {self && status === 'invisible' ? strings.invisibleToOthers : <LastSeen userId={userId} sentence />}
-      {more !== undefined && <span data-slot="more">{more}</span>}
-    </PresenceRowView>
-  )
-})

@@ -8,6 +8,14 @@ import { PartRoot } from '../part/PartRoot.tsx'
 interface OwnProps {
   /** Rows: `PresenceRowView`, each with the user's id as key. */
   readonly children?: ReactNode
+  /** How many people; with rows that exist only in view, more than there are children. Default: the number of children. */
+  readonly count?: number | undefined
+  /** Rows exist only in view: the list scrolls by itself. */
+  readonly virtual?: boolean | undefined
+  /** Said above the rows, which stay: the link is down. */
+  readonly note?: string | undefined
+  /** Gives a button beside the note. */
+  readonly onRetry?: (() => void) | undefined
   /** The picture is not whole yet. */
   readonly loading?: boolean | undefined
   /** In place of rows: a friendly word, and perhaps a way to invite. Default: "Nobody else is here yet". */
@@ -24,14 +32,15 @@ const SKELETONS = 6
 export const PresenceListView: Part<PresenceListViewProps, HTMLUListElement> = forwardRef<
   HTMLUListElement,
   PresenceListViewProps
->(function PresenceListView({ children, loading = false, empty, label, strings = en, ...given }, ref) {
-  const count = Children.toArray(children).length
+>(function PresenceListView(props, ref) {
+  const { children, loading = false, virtual = false, note, onRetry, empty, label, strings = en, ...most } = props
+  const { count = Children.toArray(children).length, ...given } = most
   return (
     <PartRoot
       tag="ul"
       name="rc-presence-list"
       state={{ count }}
-      attributes={{ count, loading }}
+      attributes={{ count, loading, virtual }}
       own={{
         role: 'list',
         'aria-label': label ?? (loading ? strings.loadingPeople : strings.people),
@@ -40,6 +49,16 @@ export const PresenceListView: Part<PresenceListViewProps, HTMLUListElement> = f
       given={given}
       ref={ref}
     >
+      {note !== undefined && (
+        <li data-slot="note">
+          {note}
+          {onRetry !== undefined && (
+            <button type="button" className="rc-button" onClick={onRetry}>
+              {strings.retry}
+            </button>
+          )}
+        </li>
+      )}
       {children}
       {loading && count === 0 && Array.from({ length: SKELETONS }, (_, index) => <Skeleton key={index} />)}
       {!loading && count === 0 && <li data-slot="empty">{empty ?? strings.nobodyElse}</li>}

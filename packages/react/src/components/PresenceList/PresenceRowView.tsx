@@ -7,6 +7,7 @@ import type { Strings } from '../../strings/strings.ts'
 import { AvatarView } from '../Avatar/AvatarView.tsx'
 import type { Part, WithPart } from '../part/partProps.ts'
 import { PartRoot } from '../part/PartRoot.tsx'
+import { STOP } from '../roving/useRovingFocus.ts'
 
 interface OwnProps {
   readonly userId: string
@@ -19,6 +20,10 @@ interface OwnProps {
   readonly sessions?: number | undefined
   readonly self?: boolean | undefined
   readonly stale?: boolean | undefined
+  /** Makes the row a button. */
+  readonly onSelect?: ((userId: string) => void) | undefined
+  /** Whether Tab reaches the button: one row of a list does. Default true. */
+  readonly isReached?: boolean | undefined
   readonly statuses?: StatusRegistry | undefined
   readonly locale?: string | undefined
   readonly strings?: Strings | undefined
@@ -36,17 +41,10 @@ export const PresenceRowView: Part<PresenceRowViewProps, HTMLLIElement> = forwar
   PresenceRowViewProps
 >(function PresenceRowView(props, ref) {
   const { userId, name, picture, status, children, sessions, self = false, stale = false, ...most } = props
-  const { statuses, strings = en, locale, ...given } = most
+  const { onSelect, isReached = true, statuses, strings = en, locale, ...given } = most
   const word = describeStatus(status, { statuses, strings }).label
-  return (
-    <PartRoot
-      tag="li"
-      name="rc-presence-row"
-      state={{ status }}
-      attributes={{ status: status ?? 'unknown', self, stale, sessions }}
-      given={given}
-      ref={ref}
-    >
+  const words = (
+    <>
       <AvatarView
         {...{ userId, name, picture, self, stale, statuses, locale, strings }}
         status={status ?? 'unknown'}
@@ -61,6 +59,30 @@ export const PresenceRowView: Part<PresenceRowViewProps, HTMLLIElement> = forwar
         </span>
         <span data-slot="line">{children ?? word}</span>
       </span>
+    </>
+  )
+  return (
+    <PartRoot
+      tag="li"
+      name="rc-presence-row"
+      state={{ status }}
+      attributes={{ status: status ?? 'unknown', self, stale, sessions }}
+      given={given}
+      ref={ref}
+    >
+      {onSelect === undefined ? (
+        words
+      ) : (
+        <button
+          type="button"
+          className="rc-choice"
+          tabIndex={isReached ? 0 : -1}
+          onClick={() => onSelect(userId)}
+          {...{ [STOP]: userId }}
+        >
+          {words}
+        </button>
+      )}
     </PartRoot>
   )
 })

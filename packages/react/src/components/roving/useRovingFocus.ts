@@ -32,11 +32,13 @@ export function useRovingFocus(orientation: 'horizontal' | 'vertical'): RovingFo
   const held = useRef<Held | null>(null)
   useEffect(() => {
     const last = held.current
-    if (last === null || last.stop.isConnected) return
+    if (last === null) return
     const { activeElement, body } = last.root.ownerDocument
-    held.current = null
-    // Somebody else took the focus meanwhile, and keeps it.
+    // It has the focus still, or somebody else took it meanwhile and keeps it.
     if (activeElement !== body && activeElement !== null) return
+    // Moved to another place it lost the focus on the way; gone, its neighbour is next.
+    if (last.stop.isConnected) return last.stop.focus()
+    held.current = null
     const stops = stopsOf(last.root)
     stops[Math.min(last.index, stops.length - 1)]?.focus()
   })
