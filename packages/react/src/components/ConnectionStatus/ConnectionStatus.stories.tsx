@@ -47,3 +47,8 @@ export const Icons: Story = {
 
 export const Dark: Story = { ...Pills, globals: { theme: 'dark' } }
 export const RightToLeft: Story = { ...Pills, globals: { direction: 'rtl' } }
+
+export const CountingDown: Story = { args: { state: 'reconnecting', attempt: 3, retryIn: 4 } }
+export const Resumed: Story = { args: { state: 'restored', outcome: 'resumed' } }
+export const Resynced: Story = { args: { state: 'restored', outcome: 'resynced' } }
+export const SignInAgain: Story = { args: { state: 'failed', reason: 'token_expired', variant: 'banner' } }

@@ -1,5 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { renderWithPresence } from '../../testing/index.ts'
+import { ConnectionStatus } from './ConnectionStatus.tsx'
 import { ConnectionStatusView } from './ConnectionStatusView.tsx'
 
 test.each([
@@ -49,4 +51,46 @@ test('hidden while connected it keeps its place', () => {
 test('an icon keeps its word for those who do not see it', () => {
   render(<ConnectionStatusView state="offline" variant="icon" />)
   expect(screen.getByText('No network')).toHaveClass('rc-hidden')
+})
+
+test('attempt and countdown are told; the countdown is not spoken, since it changes each second', () => {
+  render(<ConnectionStatusView data-testid="link" state="reconnecting" attempt={3} retryIn={4} />)
+  expect(screen.getByText('3rd attempt')).toBeInTheDocument()
+  expect(screen.getByText('next try in 4 s')).toHaveAttribute('aria-hidden', 'true')
+  expect(screen.getByTestId('link')).toHaveAttribute('data-attempt', '3')
+})
+
+test.each([
+  ['token_revoked', 'Please sign in again'],
+  ['unsupported_version', 'Please reload the page'],
+  ['internal', 'Connection failed'],
+])('a failure by %s says what to do: %s', (reason, word) => {
+  render(<ConnectionStatusView data-testid="link" state="failed" reason={reason} />)
+  expect(screen.getByText(word)).toBeInTheDocument()
+  expect(screen.getByTestId('link')).toHaveAttribute('data-reason', reason)
+})
+
+test.each([
+  [undefined, 'Connected again'],
+  ['resumed', 'Back – nothing missed'],
+  ['resynced', 'Back – refreshed'],
+] as const)('a link that is back as %s says: %s', (outcome, word) => {
+  render(<ConnectionStatusView state="restored" outcome={outcome} />)
+  expect(screen.getByText(word)).toBeInTheDocument()
+})
+
+test('bound: away is said late, counted down, and the return said for a while', async () => {
+  const { room } = await renderWithPresence(<ConnectionStatus data-testid="link" details />)
+  const state = (): string | undefined => screen.getByTestId('link').dataset['state']
+  expect(state()).toBe('connected')
+  await room.drop()
+  await room.advance(2000)
+  expect(state()).toBe('connected')
+  await room.advance(2000)
+  expect(state()).toBe('reconnecting')
+  await room.resume()
+  await room.advance(100)
+  expect(state()).toBe('restored')
+  await room.advance(4000)
+  expect(state()).toBe('connected')
 })
