@@ -7,7 +7,7 @@ import { createSharedInput, type SharedInput } from '../environment/sharedInput.
 import { createFollowStore } from '../follow/followStore.ts'
 import type { PageLifeEvent } from '../page/pageLife.ts'
 import type { Greeting, Transport } from '../transport/transport.ts'
-import { createClientLink, type ClientLink } from './clientLink.ts'
+import { createClientLink } from './clientLink.ts'
 import { createClientFace } from './clientFace.ts'
 import type { ClientParts } from './clientParts.ts'
 import { createConnectionSource } from './connectionSource.ts'
@@ -16,11 +16,11 @@ import { defineStatuses } from './defineStatuses.ts'
 import { disposedError } from './disposal.ts'
 import { createIncomingFrames } from './incomingFrames.ts'
 import type { PresenceClient, PresenceClientOptions } from './presenceClient.ts'
+import { readRooms } from './readRooms.ts'
 import { createReporters, type Reporters } from './reporters.ts'
 import { createClientRooms } from './clientRooms.ts'
-import type { RoomRegistry } from './roomRegistry.ts'
-import { createSelfStore, type SelfStore } from './selfStore.ts'
-import { createSharedStatus, type SharedStatus } from './sharedStatus.ts'
+import { createSelfStore } from './selfStore.ts'
+import { shareStatus } from './shareStatus.ts'
 import { createServerTime } from './serverTime.ts'
 
 /**
@@ -105,29 +105,6 @@ function shareInput(
   person: () => string | undefined,
 ): SharedInput | undefined {
   return openTabChannel === undefined ? undefined : createSharedInput({ clock, pageLife$, openTabChannel, person })
-}
-
-/** A server tells a person's choice to all their sessions; between tabs they do it themselves. */
-function shareStatus(environment: Environment, link: ClientLink, self: SelfStore): SharedStatus | undefined {
-  if (link.liveness === 'authority') return undefined
-  const shared = createSharedStatus({
-    environment,
-    person: () => link.identity.get()?.userId,
-    current: () => self.state.get().pinned,
-    heard: self.told,
-  })
-  shared?.ask()
-  // Whatever was chosen while this page was away; a new connection is a new identity.
-  if (shared !== undefined) link.identity.subscribe(shared.ask)
-  return shared
-}
-
-function readRooms(rooms: RoomRegistry): Readonly<Record<string, unknown>> {
-  const read = (id: string): readonly [string, unknown] => {
-    const store = rooms.get(id)?.store
-    return [id, { synced: store?.synced.get(), published: store?.own.published.get(), members: store?.members.list() }]
-  }
-  return Object.fromEntries([...rooms.ids()].map(read))
 }
 
 function openTransport(
