@@ -30,3 +30,7 @@ export const Four: Story = { args: { people } }
 export const Nobody: Story = { args: { people: [], descriptionId: undefined } }
 export const RightToLeft: Story = { globals: { direction: 'rtl' } }
 export const Dark: Story = { args: { people }, globals: { theme: 'dark' } }
+/** The value stays readable; a button after the field, once its holder is idle. */
+export const Locked: Story = { args: { mode: 'hard-lock' } }
+export const TakeOver: Story = { args: { mode: 'hard-lock', idle: true, onTakeOver: () => {} } }
+export const Stale: Story = { args: { stale: true } }

@@ -1,5 +1,10 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { channel, createPresenceClient } from '@rollcall/core'
+import { createTestClock, createTestEnvironment, createTestRandom } from '@rollcall/core/testing'
+import { createLocalServer } from '@rollcall/server/local'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { PresenceProvider } from '../../context/PresenceProvider.tsx'
+import { PresenceRoom } from '../../context/PresenceRoom.tsx'
 import { renderWithPresence } from '../../testing/index.ts'
 import { FieldPresence } from './FieldPresence.tsx'
 import { FieldPresenceView } from './FieldPresenceView.tsx'
@@ -46,4 +51,59 @@ test('the field keeps its own handlers and description', async () => {
   fireEvent.blur(input)
   expect(heard).toEqual(['focus', 'blur'])
   expect(input).toHaveAttribute('aria-describedby', 'own')
+})
+
+test('a lock says whose it is, and may be taken over once they are idle', () => {
+  const taken: string[] = []
+  const locked = { people: [bo], mode: 'soft-lock', onTakeOver: () => taken.push('taken') } as const
+  const { rerender } = render(
+    <FieldPresenceView data-testid="field" {...locked}>
+      <input />
+    </FieldPresenceView>,
+  )
+  expect(screen.getByText('Bo is editing; you can read along')).toBeInTheDocument()
+  expect(screen.getByTestId('field')).toHaveAttribute('data-locked')
+  expect(screen.queryByRole('button')).not.toBeInTheDocument()
+  rerender(
+    <FieldPresenceView data-testid="field" {...locked} idle>
+      <input />
+    </FieldPresenceView>,
+  )
+  fireEvent.click(screen.getByRole('button', { name: 'Take over' }))
+  expect(taken).toEqual(['taken'])
+})
+
+test('a hard lock is read-only, never disabled; it may be taken over once its holder is idle', async () => {
+  const clock = createTestClock({ wall: Date.UTC(2026, 0, 1) })
+  const server = createLocalServer({ clock, random: createTestRandom(5) })
+  const open = (id: string, seed: number) =>
+    createPresenceClient({
+      transport: channel({ open: () => server.open() }),
+      user: { id, info: { name: id } },
+      environment: createTestEnvironment({ clock, random: createTestRandom(seed) }),
+    })
+  const [ada, holder] = [open('ada', 1), open('bo', 2)]
+  const lastActiveAt = '2026-01-01T00:00:00.000Z'
+  holder.room('doc').reportPresence([{ type: 'document', documentId: 'doc', path: ['title'], lastActiveAt }])
+  render(
+    <PresenceProvider client={ada} locale="en" timeZone="UTC">
+      <PresenceRoom id="doc">
+        <FieldPresence field="title" mode="hard-lock">
+          <input defaultValue="Plan" />
+        </FieldPresence>
+      </PresenceRoom>
+    </PresenceProvider>,
+  )
+  await act(() => clock.advanceAsync(1000))
+  const input = screen.getByRole('textbox')
+  expect(input).toHaveAttribute('readonly')
+  expect(input).toHaveAttribute('aria-disabled', 'true')
+  expect(input).toBeEnabled()
+  expect(input).toHaveAccessibleDescription('bo is editing; you can read along')
+  expect(screen.queryByRole('button')).not.toBeInTheDocument()
+  await act(() => clock.advanceAsync(60_000))
+  fireEvent.click(screen.getByRole('button', { name: 'Take over' }))
+  expect(input).not.toHaveAttribute('readonly')
+  cleanup()
+  for (const client of [ada, holder]) client.dispose()
 })
