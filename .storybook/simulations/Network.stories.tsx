@@ -7,7 +7,6 @@ import { Simulation, type SimulationProps } from './Simulation.tsx'
 /** Turn *Network* and *People* in the toolbar: Ada’s line and the room change under a running page. */
 const meta = {
   title: 'Simulations/Network',
-  component: Simulation,
   args: { network: 'good', people: 0 },
   loaders: [() => ({ world: createWorld() })],
   render: (args, { globals, loaded }) => (
@@ -23,7 +22,7 @@ const meta = {
 } satisfies Meta<Omit<SimulationProps, 'world'>>
 
 export default meta
-type Story = StoryObj<typeof meta>
+type Story = StoryObj<Omit<SimulationProps, 'world'>>
 
 export const Live: Story = {}
 export const Slow: Story = { args: { network: 'slow' } }
@@ -49,7 +48,7 @@ async function stage(canvasElement: HTMLElement, loaded: Record<string, unknown>
   return { ada, bo, world, pass }
 }
 
-const still: Partial<Story> = {
+const still = {
   loaders: [
     () => {
       const clock = createTestClock({ wall: Date.UTC(2026, 0, 1, 12) })

@@ -54,7 +54,6 @@ const NOON = Date.UTC(2026, 0, 1, 12)
 
 const meta = {
   title: 'Simulations/People',
-  component: People,
   args: { screens: [ada, bo].map((visitor) => ({ visitor, label: visitor.name })) },
   // Time stands still until told.
   loaders: [
@@ -67,7 +66,7 @@ const meta = {
 } satisfies Meta<PeopleProps>
 
 export default meta
-type Story = StoryObj<typeof meta>
+type Story = StoryObj<PeopleProps>
 
 interface Stage {
   at(label: string): ReturnType<typeof within>
