@@ -5,7 +5,10 @@ import { checkFences, isFenced } from './fences/checkFences.ts'
 
 const root = join(import.meta.dirname, '..')
 const folders = ['packages/*/src/**', 'apps/*/**', 'scripts/**', '.storybook/**']
-const paths = globSync(folders, { cwd: root, exclude: (path) => /(^|\/)(node_modules|dist)$/.test(String(path)) })
+const paths = globSync(folders, {
+  cwd: root,
+  exclude: (path) => /(^|\/)(node_modules|dist|__screenshots__)$/.test(String(path)),
+})
   .map((path) => path.split(sep).join('/'))
   .filter(isFenced)
   .sort()
