@@ -33,13 +33,13 @@ export function StackFace({ person, look, isReached }: StackFaceProps): ReactEle
         <button
           type="button"
           className="rc-face"
-          aria-label={nameOf(person, look)}
           title={name}
           tabIndex={isReached ? 0 : -1}
           onClick={() => onSelect(person)}
           {...{ [STOP]: entryId(person) }}
         >
-          <AvatarView {...face} label="none" />
+          {/* The picture names the button: its letters are not read beside the name. */}
+          <AvatarView {...face} aria-label={nameOf(person, look)} />
         </button>
       )}
     </li>
