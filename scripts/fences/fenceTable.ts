@@ -108,7 +108,7 @@ const reactPackage: PackageFence = {
       name: 'components',
       holds: /^components\//,
       mayImport: ['hooks', 'format', 'strings'],
-      outside: [...react, 'clsx'],
+      outside: [...react, 'clsx', '@tanstack/react-virtual'],
     },
     {
       name: 'testing',
