@@ -26,8 +26,8 @@ function lostDirectives(name: string): readonly string[] {
   const directive = /^\s*['"]use client['"]/
   const withoutComments = (path: string): string =>
     readFileSync(path, 'utf8').replace(/^(\s*(\/\*[\s\S]*?\*\/|\/\/.*))*/, '')
-  const clients = globSync('**/*.{ts,tsx}', { cwd: inPackage(name, 'src') }).filter((path) =>
-    directive.test(withoutComments(inPackage(name, 'src', path))),
+  const clients = globSync('**/*.{ts,tsx}', { cwd: inPackage(name, 'src'), exclude: ['**/__screenshots__'] }).filter(
+    (path) => directive.test(withoutComments(inPackage(name, 'src', path))),
   )
   return clients
     .map((path) => inPackage(name, 'dist', path.replace(/\.tsx?$/, '.js')))

@@ -12,7 +12,7 @@ const TITLE = /\b(?:it|test|describe)(?:\.\w+)?\((?:[^()'"`]|\([^()]*\))*?\s*(['
 /** The table of an `each` may stand between: its title comes after the closing bracket. */
 const EACH_TITLE = /\]\)\(\s*(['"`])((?:(?!\1)[^\\\n]|\\.)+)\1/g
 
-const files = globSync('*/src/**/*.{test,contract}.{ts,tsx}', { cwd: packages })
+const files = globSync('*/src/**/*.{test,contract}.{ts,tsx}', { cwd: packages, exclude: ['**/__screenshots__'] })
 const titles = files.flatMap((file) => {
   const source = readFileSync(join(packages, file), 'utf8')
   return [TITLE, EACH_TITLE].flatMap((pattern) => [...source.matchAll(pattern)].map((match) => match[2] ?? ''))

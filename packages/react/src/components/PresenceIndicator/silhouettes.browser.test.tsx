@@ -30,7 +30,7 @@ async function silhouette(status: string, size: number): Promise<readonly boolea
       </StrictMode>,
     ),
   )
-  const { base64 } = await page.getByTestId('glyph').screenshot({ base64: true, save: true })
+  const base64 = await page.getByTestId('glyph').screenshot({ save: false })
   root.unmount()
   place.remove()
   const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob())
