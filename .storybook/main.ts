@@ -18,6 +18,8 @@ const config: StorybookConfig = {
       ...vite.optimizeDeps,
       include: [...(vite.optimizeDeps?.include ?? []), '@rollcall/react > @tanstack/react-virtual'],
     },
+    // light-dark() as it stands: lowered, a theme on a part of the page would not reach the tokens of the root.
+    build: { ...vite.build, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
     resolve: { ...vite.resolve, conditions: ['@rollcall/source', 'module', 'browser', 'development|production'] },
   }),
 }

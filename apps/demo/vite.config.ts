@@ -22,5 +22,7 @@ export default defineConfig({
   plugins: [react(), rollcall(), presenceAddress()],
   // The packages are read from source. Setting conditions replaces Vite's own, so they are repeated.
   resolve: { conditions: ['@rollcall/source', 'module', 'browser', 'development|production'] },
+  // light-dark() as it stands: the theme may follow the system, which its lowered form learns of too late.
+  build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
   server: { port: 5173, strictPort: true },
 })
