@@ -44,8 +44,8 @@ export function createPresenceHub(options: PresenceHubOptions): PresenceHub {
       if (session === undefined) return
       const { recipient } = session
       leave(hub, session, 'unload')
-      // A page that is not gone after all must notice: it comes back by resume within the grace.
-      recipient?.close(CLOSE_CODES.normal, 'bye')
+      // A page that is not gone after all must notice, and at once: it comes back by resume within the grace.
+      recipient?.close(CLOSE_CODES.stateLost, 'state_lost')
     },
     refreshInfo: on((_hub, session, info) => {
       const person = hub.people.get(session.userId)

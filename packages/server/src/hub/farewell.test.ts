@@ -18,7 +18,7 @@ describe('a goodbye by another way than the connection', () => {
   it('is bye unload: gone after the grace', () => {
     const { ann, bob, pass, farewell } = seen()
     farewell(ann)
-    expect(ann.closed()).toEqual({ code: 1000, reason: 'bye' })
+    expect(ann.closed()).toEqual({ code: 4008, reason: 'state_lost' })
     pass(1_999)
     expect(bob.heard()).toEqual([])
     pass(1)
