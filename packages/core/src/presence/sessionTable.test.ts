@@ -68,6 +68,7 @@ describe('what is told of people', () => {
     table.apply('c1', state('c1', 'cleo'), { at: 2, wasHere: false })
     expect(told()).toEqual(['enter ann', 'present bob', 'enter cleo'])
     table.apply('a1', state('a1', 'ann', { seq: 2, presence: { cursor: 1 } }), { at: 3, reason: 'left' })
+    expect(events.map(({ at }) => at)).toEqual([3])
     expect(told()).toEqual(['update ann'])
     table.apply('a1', left('a1'), { at: 4, reason: 'closed', lastWord: { bye: true } })
     expect(events).toMatchObject([
