@@ -125,6 +125,16 @@ describe('resume (PROTOCOL.md, chapter 3)', () => {
     ).toEqual(['state', 'state', 'synced'])
   })
 
+  it('tells of a session that went, came back and went again while nobody told it', () => {
+    const { ann, bob, pass, resume } = annAndBob()
+    pass(15_000)
+    bob.drop()
+    ann.say({ t: 'disconnect', r: 'room', c: 2 })
+    ann.say({ t: 'state', r: 'room', c: 3, d: {} })
+    ann.say({ t: 'disconnect', r: 'room', c: 4 })
+    expect(resume(bob, 'bob').heardOf('disconnect')).toMatchObject([{ sid: ann.sid, reason: 'left' }])
+  })
+
   it('does not take an earlier pong for proof of a later picture', () => {
     const { bob, join, pass, resume } = annAndBob()
     bob.say({ t: 'state', r: 'room', c: 1, d: {} })

@@ -19,7 +19,7 @@ export interface Entry {
   readonly typing: Map<string, number>
   /** Since when it is visible, epoch ms. */
   enteredAt: number
-  /** Version at which it became visible. */
+  /** Version at which it became visible: the first time of those that somebody away may know of. */
   enteredVersion: number
   /** Off while its person is invisible: in the room, and nobody can tell. */
   isVisible: boolean

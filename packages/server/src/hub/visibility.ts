@@ -19,7 +19,8 @@ export function showEntry(hub: HubState, room: Room, entry: Entry): void {
   entry.enteredAt = hub.clock.wall()
   entry.told = entry.presence
   stampEntry(hub, room, entry)
-  entry.enteredVersion = entry.version
+  // Who is away may know it from an earlier interval, and has to hear of the end of this one.
+  entry.enteredVersion = room.departed.get(session.sessionId)?.enteredVersion ?? entry.version
   room.departed.delete(session.sessionId)
   countVisible(room, session.userId, 1)
   const seq = nextSeq(session, room.name)
