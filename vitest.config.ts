@@ -35,7 +35,7 @@ const reactProject = (major: string, root: string) => ({
     dir: at('packages/react/src'),
     include: ['**/*.test.tsx'],
     exclude: [browserTests],
-    setupFiles: [at('packages/react/src/testSetup.ts')],
+    setupFiles: [at('scripts/propertySeed.ts'), at('packages/react/src/testSetup.ts')],
   },
 })
 
@@ -57,6 +57,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          setupFiles: [at('scripts/propertySeed.ts')],
           include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/node_modules/**', browserTests, ...redisTests],
         },
