@@ -4,9 +4,9 @@ import { dirname } from 'node:path'
 import { bundle } from 'lightningcss'
 import { formatTokens } from './readTokens.ts'
 
-/** Writes `target`; throws on a missing file or on CSS that cannot be read. Targets no browser, so nothing is lowered. */
+/** Writes `target`, minified; throws on a missing file or on CSS that cannot be read. Targets no browser: nothing is lowered. */
 export function buildStyles(source: string, target: string): void {
-  const { code, warnings } = bundle({ filename: source, minify: false })
+  const { code, warnings } = bundle({ filename: source, minify: true })
   const [warning] = warnings
   if (warning !== undefined) throw new Error(`unable to build ${target}; ${warning.message}`)
   mkdirSync(dirname(target), { recursive: true })

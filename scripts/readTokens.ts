@@ -11,7 +11,7 @@ export function readTokens(css: string): Readonly<Record<string, TokenValue>> {
 }
 
 function toValue(value: string): TokenValue {
-  const [, light, dark] = /^light-dark\(([^,()]+), ([^,()]+)\)$/.exec(value) ?? []
+  const [, light, dark] = /^light-dark\(([^,]+), ([^,]+)\)$/.exec(value) ?? []
   return light === undefined || dark === undefined ? value : { light, dark }
 }
 

@@ -68,18 +68,41 @@ describe('the stylesheet', () => {
 type Theme = 'light' | 'dark'
 
 function color(name: string, theme: Theme): string {
-  const match = /light-dark\((#[\da-f]{6}), (#[\da-f]{6})\)/.exec(tokens.get(name) ?? '')
+  const match = /^light-dark\(([^,]+), ([^,]+)\)$/.exec(tokens.get(name) ?? '')
   const found = match?.[theme === 'light' ? 1 : 2]
   if (found === undefined) throw new Error(`${name} has no pair of colours`)
   return found
 }
 
+type Triple = readonly [number, number, number]
+
+/** Linear light of a hex colour, or of OKLCH cut to what sRGB can show (CSS Color 4, "Converting OKLCH to sRGB"). */
+function linearLight(value: string): Triple {
+  const [, lightness, chroma = '', hue = ''] = /^oklch\(([\d.]+)% ([\d.]+) ([\d.]+)\)$/.exec(value) ?? []
+  if (lightness !== undefined) return ofOklch([Number(lightness) / 100, Number(chroma), Number(hue)])
+  const part = (at: number): number => {
+    const share = Number.parseInt(value.slice(at, at + 2), 16) / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  }
+  return [part(1), part(3), part(5)]
+}
+
+function ofOklch([lightness, chroma, hue]: Triple): Triple {
+  const [a, b] = [chroma * Math.cos((hue * Math.PI) / 180), chroma * Math.sin((hue * Math.PI) / 180)]
+  const long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
+  const medium = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
+  const short = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3
+  const cut = (part: number): number => Math.min(1, Math.max(0, part))
+  return [
+    cut(4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short),
+    cut(-1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short),
+    cut(-0.0041960863 * long - 0.7034186147 * medium + 1.707614701 * short),
+  ]
+}
+
 /** WCAG 2.2, "relative luminance" and "contrast ratio". */
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
+function luminance(value: string): number {
+  const [red, green, blue] = linearLight(value)
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
