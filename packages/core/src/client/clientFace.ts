@@ -5,7 +5,6 @@ import type { StateSource } from '../store/stateSource.ts'
 import { checkRoomId, checkStatus, readActivity } from './checkCalls.ts'
 import type { ClientParts } from './clientParts.ts'
 import { createRoom } from './createRoom.ts'
-import { createSettledPromise } from './createSettledPromise.ts'
 import { disposedError } from './disposal.ts'
 import type { Following, PresenceClient } from './presenceClient.ts'
 import type { Room, RoomOptions } from './room.ts'
@@ -18,7 +17,7 @@ export interface ClientFaceOptions extends Pick<PresenceClient, 'connection' | '
 
 /** Makes the face. */
 export function createClientFace<P, I>(parts: ClientParts, options: ClientFaceOptions): PresenceClient<P, I> {
-  const { environment, reporters, time, activity, link, self, follow } = parts
+  const { environment, reporters, time, activity, link, self, follow, calls } = parts
   const assertAlive = (operation: string): void => {
     if (options.isDisposed()) throw disposedError(operation)
   }
@@ -31,7 +30,7 @@ export function createClientFace<P, I>(parts: ClientParts, options: ClientFaceOp
   }
   const setStatus: PresenceClient['setStatus'] = (status, chosen = {}) => {
     assertAlive('set the status')
-    const { promise, settle } = createSettledPromise()
+    const { promise, settle } = calls.open()
     if (status === 'auto') self.pin(undefined, settle)
     else {
       checkStatus(status, chosen.text)
@@ -67,7 +66,7 @@ export function createClientFace<P, I>(parts: ClientParts, options: ClientFaceOp
     setActivity: (changes) => {
       assertAlive('set the activity')
       const read = readActivity(changes)
-      const { promise, settle } = createSettledPromise()
+      const { promise, settle } = calls.open()
       self.did(read, settle)
       return promise
     },
@@ -86,7 +85,7 @@ function toPinned(status: string, chosen: { readonly text?: string; readonly exp
 
 /** Gives out handles of rooms, each with claim numbers of its own. */
 function createRoomTaker<P, I>(
-  { environment, rooms }: ClientParts,
+  { environment, rooms, calls }: ClientParts,
   { isDisposed }: ClientFaceOptions,
 ): (id: string, options?: RoomOptions<P>) => Room<P, I> {
   let claims = 0
@@ -99,6 +98,7 @@ function createRoomTaker<P, I>(
         ...options,
         id,
         core,
+        calls,
         nextClaim: () => {
           claims += 1
           return claims

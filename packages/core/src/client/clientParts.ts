@@ -2,6 +2,7 @@ import type { Activity } from '../environment/activity.ts'
 import type { Environment } from '../environment/environment.ts'
 import type { FollowStore } from '../follow/followStore.ts'
 import type { ClientLink } from './clientLink.ts'
+import type { OpenCalls } from './openCalls.ts'
 import type { Reporters } from './reporters.ts'
 import type { RoomRegistry } from './roomRegistry.ts'
 import type { SelfStore } from './selfStore.ts'
@@ -17,4 +18,5 @@ export interface ClientParts {
   readonly self: SelfStore
   readonly rooms: RoomRegistry
   readonly follow: FollowStore
+  readonly calls: OpenCalls
 }

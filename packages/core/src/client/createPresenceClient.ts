@@ -17,6 +17,7 @@ import { disposedError } from './disposal.ts'
 import { createIncomingFrames } from './incomingFrames.ts'
 import type { PresenceClient, PresenceClientOptions } from './presenceClient.ts'
 import { readRooms } from './readRooms.ts'
+import { createOpenCalls } from './openCalls.ts'
 import { createReporters, type Reporters } from './reporters.ts'
 import { createClientRooms } from './clientRooms.ts'
 import { createSelfStore } from './selfStore.ts'
@@ -74,8 +75,9 @@ export function createPresenceClient<P = Info, I = Info>(options: PresenceClient
   greet = self.greeting
   const rooms = createClientRooms({ ...base, options, statuses, self, devtools })
   const follow = createFollowStore({ ...link, clock, report: reporters.reportThrown, refused: reporters.report })
-  const parts: ClientParts = { ...base, self, rooms, follow }
-  const connection = createConnectionSource({ ...told, status$: transport.status$, environment })
+  const calls = createOpenCalls(() => connection.recount())
+  const parts: ClientParts = { ...base, self, rooms, follow, calls }
+  const connection = createConnectionSource({ ...told, status$: transport.status$, environment, queued: calls.count })
   const stopHearing = hear(parts)
   let isDisposed = false
   return createClientFace<P, I>(parts, {

@@ -3,15 +3,16 @@ import { PresenceError, type PresenceData } from '@rollcall/protocol'
 import type { PresenceLocation } from '../member/location.ts'
 import { frozenCopy } from '../presence/frozenCopy.ts'
 import { selectPublished, selectWantsPresence, claimsReducer, type ClaimsEvent } from '../presence/claims.ts'
-import { createSettledPromise } from './createSettledPromise.ts'
 import type { RoomCore } from './createRoomCore.ts'
 import { disposedError } from './disposal.ts'
+import type { OpenCalls } from './openCalls.ts'
 import { readPatch } from './readPresence.ts'
 import type { Claim, Room, RoomOptions } from './room.ts'
 
 export interface RoomHandleOptions<P> extends RoomOptions<P> {
   readonly id: string
   readonly core: RoomCore
+  readonly calls: OpenCalls
   /** A number that no other claim of the room has. */
   nextClaim(): number
   /** Runs a task one macrotask later. */
@@ -44,7 +45,7 @@ export function createRoom<P, I>(options: RoomHandleOptions<P>): Room<P, I> {
   }
   const change = (reason: string, event: ClaimsEvent): Promise<void> => {
     checkMerged(event)
-    const { promise, settle } = createSettledPromise()
+    const { promise, settle } = options.calls.open()
     store.own.change(reason, event, { settle })
     return promise
   }
@@ -83,7 +84,7 @@ export function createRoom<P, I>(options: RoomHandleOptions<P>): Room<P, I> {
     assertAlive('leave')
     const lastWord = leaving.presence === undefined ? {} : { lastWord: core.check(leaving.presence) }
     typing.forget()
-    const { promise, settle } = createSettledPromise()
+    const { promise, settle } = options.calls.open()
     store.own.change('presence/left', { type: 'left' }, { settle, ...lastWord })
     return promise
   }

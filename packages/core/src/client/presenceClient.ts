@@ -13,6 +13,11 @@ import type { StatusRegistry } from './defineStatuses.ts'
 export interface Connection extends Omit<TransportStatus, 'error'> {
   /** What the device says of its network, kept apart from the socket. */
   readonly device: 'online' | 'offline'
+  /**
+   * Calls that wait for a connection: `enter`, `update`, `leave`, `setStatus` and `setActivity` whose promises pend.
+   * Absent while connected, and where none waits.
+   */
+  readonly queued?: number
   /** The error that ended the last connection, where there was one. */
   readonly error?: PresenceError
 }

@@ -89,7 +89,7 @@ function createRunner(options: ConnectionOptions, inTurn: (task: () => void) => 
     isUp: () => isUp(state),
     welcomed: (frame) => {
       welcome = frame
-      step({ type: 'welcomed', silenceLimitMs: frame.heartbeatMs + frame.timeoutMs })
+      step({ type: 'welcomed', silenceLimitMs: frame.heartbeatMs + frame.timeoutMs, resumed: frame.resumed })
     },
     ponged: () => step({ type: 'ponged' }),
     heard: (frame) => {

@@ -91,9 +91,11 @@ function welcome(
 ): ConnectionStep {
   if (state.name !== 'greeting') return stay(state)
   const { epoch, attempts } = state
-  const { silenceLimitMs } = event
+  const { silenceLimitMs, resumed } = event
+  const recovery = state.wasConnected ? ({ recovery: resumed ? 'resumed' : 'resynced' } as const) : {}
+  const standing = { wasConnected: true, since: at, silenceLimitMs, measuredAt: -Infinity, ...recovery }
   return {
-    state: { name: 'connected', epoch, attempts, wasConnected: true, since: at, silenceLimitMs, measuredAt: -Infinity },
+    state: { name: 'connected', epoch, attempts, ...standing },
     effects: [{ type: 'announce' }, wait(silenceLimitMs, 0)],
   }
 }

@@ -17,7 +17,12 @@ interface Standing extends Known {
   /** Longest silence of the server's, as its welcome announced it. */
   readonly silenceLimitMs: number
   readonly measuredAt: number
+  /** What came of it for the session there was; absent where there was none before. */
+  readonly recovery?: Recovery
 }
+
+/** A connection that was away is back: `resumed` with the same session, `resynced` with a new one. */
+export type Recovery = 'resumed' | 'resynced'
 
 export type ConnectionState =
   /** Not begun. */
@@ -43,7 +48,7 @@ export type ConnectionEvent =
   | { readonly type: 'started' }
   | { readonly type: 'opened'; readonly epoch: number }
   | { readonly type: 'openFailed'; readonly epoch: number; readonly end: ConnectionEnd }
-  | { readonly type: 'welcomed'; readonly silenceLimitMs: number }
+  | { readonly type: 'welcomed'; readonly silenceLimitMs: number; readonly resumed: boolean }
   | { readonly type: 'ponged' }
   | { readonly type: 'closed'; readonly code: number; readonly orderedMs?: number; readonly end: ConnectionEnd }
   /** What `wait` asked for. `lateMs`: how much too late, as after a sleep. `silentMs`: since text came in. */

@@ -1,5 +1,5 @@
 import type { PresenceError } from '@rollcall/protocol'
-import type { ConnectionState } from './connectionState.ts'
+import type { ConnectionState, Recovery } from './connectionState.ts'
 
 /** What a person or program wants to know of a connection; the transport's port passes it on as it is. */
 export interface ConnectionStatus {
@@ -9,6 +9,7 @@ export interface ConnectionStatus {
   readonly attempt: number
   readonly retryAt?: number
   readonly latency?: number
+  readonly recovery?: Recovery
 }
 
 export interface ConnectionMeasures {
@@ -28,7 +29,12 @@ export function toConnectionStatus(state: ConnectionState, measures: ConnectionM
   switch (state.name) {
     case 'connected':
     case 'verifying':
-      return { state: 'connected', attempt: 0, ...(latency === undefined ? {} : { latency }) }
+      return {
+        state: 'connected',
+        attempt: 0,
+        ...(latency === undefined ? {} : { latency }),
+        ...(state.recovery === undefined ? {} : { recovery: state.recovery }),
+      }
     case 'failed':
       return { state: 'failed', attempt: state.attempts, ...why }
     case 'disposed':

@@ -43,6 +43,7 @@ function createPeerLine(context: TransportContext, medium: PeerMedium, streams: 
   const noteUnreadable = createUnreadableFrames((error) => context.report(error))
   let link: PeerLink | undefined
   let session: PeerSession | undefined
+  let wasConnected = false
 
   const hear = (message: unknown): void => {
     for (const { frame, problem } of session?.isReady() === true ? decodePeerMessage(message) : []) {
@@ -57,7 +58,8 @@ function createPeerLine(context: TransportContext, medium: PeerMedium, streams: 
   }
   const ready = (begun: PeerSession): void => {
     session = begun
-    streams.setStatus({ state: 'connected', attempt: 0 })
+    streams.setStatus({ state: 'connected', attempt: 0, ...(wasConnected ? { recovery: 'resynced' } : {}) })
+    wasConnected = true
     streams.connected({ sessionId: begun.sessionId, resumed: false })
   }
   const down = (): void => {

@@ -58,6 +58,12 @@ export interface TransportStatus {
   readonly retryAt?: number
   /** Round trip of the last measurement, ms. */
   readonly latency?: number
+  /**
+   * What came of a connection that was away, while it is `connected` again: `resumed`, the session stands and nothing
+   * was missed · `resynced`, a new session, everything is asked for again. Absent on the first connection, and over a
+   * transport that cannot tell.
+   */
+  readonly recovery?: 'resumed' | 'resynced'
 }
 
 export interface Transport {

@@ -20,7 +20,8 @@ const isSameStatus = (left: TransportStatus, right: TransportStatus): boolean =>
   left.error === right.error &&
   left.attempt === right.attempt &&
   left.retryAt === right.retryAt &&
-  left.latency === right.latency
+  left.latency === right.latency &&
+  left.recovery === right.recovery
 
 /** Makes them, in the state `connecting`. */
 export function createTransportStreams(): TransportStreams {

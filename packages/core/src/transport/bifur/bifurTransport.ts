@@ -55,7 +55,7 @@ function openTransport(options: BifurOptions, context: TransportContext): Transp
         isUp: line.isUp,
         welcomed: (stamped) => {
           userId = stamped
-          line.step({ type: 'welcomed', silenceLimitMs: options.silenceMs ?? SILENCE_MS })
+          line.step({ type: 'welcomed', silenceLimitMs: options.silenceMs ?? SILENCE_MS, resumed: false })
         },
         failed: line.step,
         hear: (frame) => {
