@@ -46,6 +46,13 @@ const browser = () => ({
   provider: playwright({ launchOptions: chromiumLaunchOptions }),
   instances: [{ browser: 'chromium' as const }],
   screenshotFailures: false,
+  expect: {
+    toMatchScreenshot: {
+      // One picture for all systems: what is compared has no letters in it.
+      resolveScreenshotPath: ({ root, testFileDirectory, arg, ext }) =>
+        resolve(root, testFileDirectory, 'baseline', `${arg}${ext}`),
+    },
+  },
 })
 
 export default defineConfig({
