@@ -49,8 +49,8 @@ const browser = () => ({
   expect: {
     toMatchScreenshot: {
       // One picture for all systems: what is compared has no letters in it.
-      resolveScreenshotPath: ({ root, testFileDirectory, arg, ext }) =>
-        resolve(root, testFileDirectory, 'baseline', `${arg}${ext}`),
+      resolveScreenshotPath: (of: Readonly<Record<'root' | 'testFileDirectory' | 'arg' | 'ext', string>>) =>
+        resolve(of.root, of.testFileDirectory, 'baseline', `${of.arg}${of.ext}`),
     },
   },
 })
