@@ -90,7 +90,11 @@ export function createRoomCore(options: RoomCoreOptions): RoomCore {
       if (options.isInvisible()) typing.stopAll()
       store.own.refresh()
     },
-    connected: (connection) => store.connected(connection),
+    connected: (connection) => {
+      store.connected(connection)
+      // After the state that enters: who is not in the room points at nothing.
+      moves.connected(connection)
+    },
     disconnected: () => {
       typing.forget()
       store.disconnected()

@@ -9,6 +9,8 @@ type MoveListener = Parameters<RoomMoves['subscribe']>[0]
 export interface Moves {
   area(input: string): RoomMoves
   receive(frame: MoveFrame): void
+  /** Frames flow again: what the others have missed is said. `resumed`: they still show what they saw last. */
+  connected(connection: { readonly resumed: boolean }): void
   dispose(): void
 }
 
@@ -79,6 +81,13 @@ export function createMoves(options: MovesOptions): Moves {
         } catch (thrown) {
           options.report(thrown)
         }
+      }
+    },
+    connected: ({ resumed }) => {
+      for (const area of areas.values()) {
+        // A new session has pointed at nothing yet.
+        if (!resumed) area.transmitted = null
+        area.window.touch()
       }
     },
     dispose: () => {
