@@ -2,6 +2,7 @@
 
 // model
 export type { Person } from './member/person.ts'
+export type { SelfPerson } from './member/selfPerson.ts'
 export type { Session } from './member/session.ts'
 export type { Member } from './member/member.ts'
 export type { Aggregate, FoldableSession, FoldedFields } from './member/aggregate.ts'
@@ -44,6 +45,8 @@ export type {
 
 // environment
 export { browserEnvironment } from './environment/browserEnvironment.ts'
+export { createDisplayTime } from './environment/displayTime.ts'
+export type { DisplaySource, DisplayTime } from './environment/displayTime.ts'
 
 // transports
 export { broadcastChannel } from './transport/broadcastChannelTransport.ts'

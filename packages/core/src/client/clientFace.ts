@@ -1,6 +1,8 @@
 /** What an app holds of a client: the parts behind the public names, in the app's own types. */
 import { PresenceError } from '@rollcall/protocol'
+import { createDisplayTime } from '../environment/displayTime.ts'
 import type { Person } from '../member/person.ts'
+import type { SelfPerson } from '../member/selfPerson.ts'
 import type { StateSource } from '../store/stateSource.ts'
 import { checkRoomId, checkStatus, readActivity } from './checkCalls.ts'
 import type { ClientParts } from './clientParts.ts'
@@ -58,10 +60,11 @@ export function createClientFace<P, I>(parts: ClientParts, options: ClientFaceOp
       return follow.user(userId) as StateSource<Person<unknown> | undefined> as StateSource<Person<I> | undefined>
     },
     following: follow.following,
-    self: selfSource as StateSource<Person<unknown>> as StateSource<Person<I>>,
+    self: selfSource as StateSource<SelfPerson<unknown>> as StateSource<SelfPerson<I>>,
     connection: options.connection,
     statuses: options.statuses,
     time: { now: time.now, setTimer: environment.clock.setTimer },
+    display: createDisplayTime(environment),
     setStatus,
     setActivity: (changes) => {
       assertAlive('set the activity')

@@ -1,9 +1,11 @@
 /** What an app holds: one client a page. */
 import type { Info, Metadata, PresenceError, Status } from '@rollcall/protocol'
 import type { DevtoolsConnection } from '../environment/devtools.ts'
+import type { DisplayTime } from '../environment/displayTime.ts'
 import type { Environment } from '../environment/environment.ts'
 import type { Aggregate } from '../member/aggregate.ts'
 import type { Person } from '../member/person.ts'
+import type { SelfPerson } from '../member/selfPerson.ts'
 import type { StateSource } from '../store/stateSource.ts'
 import type { Transport, TransportFactory, TransportStatus } from '../transport/transport.ts'
 import type { Room, RoomOptions } from './room.ts'
@@ -73,11 +75,13 @@ export interface PresenceClient<P = Info, I = Info> {
   user(userId: string): StateSource<Person<I> | undefined>
   /** Ids I follow, the server's own list included. */
   readonly following: StateSource<readonly string[]>
-  /** My true status, also when invisible. */
-  readonly self: StateSource<Person<I>>
+  /** My true status, also when invisible, whether I chose it, and until when. */
+  readonly self: StateSource<SelfPerson<I>>
   readonly connection: StateSource<Connection>
   readonly statuses: StatusRegistry
   readonly time: ClientTime
+  /** Pictures of the page's screen, for what moves: hand-made motion takes its time from here. */
+  readonly display: DisplayTime
   /** `'auto'` gives the choice back to activity. `expiresAt`: epoch ms. */
   setStatus(status: Status, options?: { readonly text?: string; readonly expiresAt?: number }): Promise<void>
   setActivity(changes: ActivityChanges): Promise<void>

@@ -23,8 +23,14 @@ export function browserEnvironment(): Environment {
     isOnline: () => navigator.onLine !== false,
     connectDevtools: () => connectDevtools(window),
     isVisible: () => document.visibilityState !== 'hidden',
+    ...('requestAnimationFrame' in window ? { requestFrame } : {}),
     ...('BroadcastChannel' in window ? { openTabChannel: openBroadcastChannel } : {}),
     // Absent outside of secure contexts and in jsdom.
     ...('locks' in navigator && window.isSecureContext ? { locks: createWebLocks(navigator.locks) } : {}),
   }
+}
+
+function requestFrame(task: (at: number) => void): () => void {
+  const frame = requestAnimationFrame(task)
+  return () => cancelAnimationFrame(frame)
 }

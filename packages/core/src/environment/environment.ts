@@ -19,6 +19,8 @@ export interface Environment {
   /** What the device says of its network; `true` where it says nothing. */
   isOnline(): boolean
   isVisible(): boolean
+  /** Runs a task once before the next picture is drawn, with its time on `clock.now()`; absent where nothing is drawn. */
+  requestFrame?(task: (at: number) => void): () => void
   readonly locks?: Locks
   /** To the other tabs of this browser; absent where there are none. */
   readonly openTabChannel?: OpenTabChannel
