@@ -1,6 +1,6 @@
 /** Myself as a person: who the medium says I am, with my true status. */
 import { isSameValue, type Info } from '@rollcall/protocol'
-import type { Person } from '../member/person.ts'
+import type { SelfPerson } from '../member/selfPerson.ts'
 import { createStateSource, type StateSource } from '../store/stateSource.ts'
 import type { StoreState } from '../store/storeState.ts'
 import type { Identity } from './clientLink.ts'
@@ -20,14 +20,18 @@ export function createSelfSource({
   state,
   lastActiveAt,
   report,
-}: SelfSourceOptions): StateSource<Person<Info>> {
-  let last: Person<Info> | undefined
-  const read = (): Person<Info> => {
+}: SelfSourceOptions): StateSource<SelfPerson<Info>> {
+  let last: SelfPerson<Info> | undefined
+  const read = (): SelfPerson<Info> => {
     const who = identity.get()
+    const { pinned } = state.get()
     const next = {
       ...selectSelfFields(state.get()),
       userId: who?.userId ?? '',
       info: who?.info ?? {},
+      isStatusChosen: pinned !== undefined,
+      ...(who?.sessionId === undefined ? {} : { sessionId: who.sessionId }),
+      ...(pinned?.until === undefined ? {} : { statusExpiresAt: pinned.until }),
       lastActiveAt: last?.lastActiveAt ?? lastActiveAt(),
       lastSeenAt: null,
     }

@@ -26,6 +26,9 @@ export interface SelfState {
   readonly activity: Omit<StatusFields, 'status' | 'statusText'>
 }
 
+/** What is chosen over all sessions, and where. */
+export type Choice = Pick<SelfState, 'pinned' | 'isMine'>
+
 export const INITIAL_SELF: SelfState = { pinned: undefined, isMine: false, automatic: 'online', activity: {} }
 
 export type SelfEvent =
@@ -35,6 +38,8 @@ export type SelfEvent =
   | { readonly type: 'told'; readonly self: SelfStatus }
   | { readonly type: 'activityChanged'; readonly automatic: 'online' | 'away' }
   | { readonly type: 'did'; readonly changes: StatusChanges }
+  /** A choice was refused: what stood before it stands again. */
+  | ({ readonly type: 'refused' } & Choice)
 
 /** The next state; the same object when nothing changed. */
 export function reduceSelf(state: SelfState, event: SelfEvent): SelfState {
@@ -54,6 +59,8 @@ export function reduceSelf(state: SelfState, event: SelfEvent): SelfState {
         : undefined
       return isSameValue(state.pinned, pinned) ? state : { ...state, pinned, isMine: false }
     }
+    case 'refused':
+      return { ...state, pinned: event.pinned, isMine: event.isMine }
     case 'activityChanged':
       return state.automatic === event.automatic ? state : { ...state, automatic: event.automatic }
     case 'did': {

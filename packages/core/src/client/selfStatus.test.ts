@@ -141,6 +141,79 @@ describe('my own status over a server', () => {
     }
   })
 
+  test('what is refused was never chosen: the last accepted choice stands again, with its text and its end', async () => {
+    const { client, connect, takeSaid, server, clock } = createScenario()
+    connect()
+    takeSaid()
+    const requestOf = (frame: ClientFrame | undefined): number => {
+      if (frame?.type !== 'statusUpdate' || frame.request === undefined) throw new Error('no request')
+      return frame.request
+    }
+    const refuse = (frame: ClientFrame | undefined): void => {
+      const message = 'unable to take the frame; too many of them'
+      server.end().say({ type: 'error', request: requestOf(frame), code: 'rate_limited', message })
+      clock.advance(10)
+    }
+    const endsAt = clock.wall() + 60_000
+    void client.setStatus('busy', { text: 'in a call', expiresAt: endsAt })
+    server.end().say({ type: 'ack', request: requestOf(takeSaid()[0]) })
+    clock.advance(10)
+
+    const refused = client.setStatus('invisible')
+    expect(client.self.getCurrent().status).toBe('invisible')
+    refuse(takeSaid()[0])
+    await expect(refused).rejects.toMatchObject({ code: 'rate_limited' })
+    expect(client.self.getCurrent()).toMatchObject({
+      status: 'busy',
+      statusText: 'in a call',
+      statusExpiresAt: endsAt,
+      isStatusChosen: true,
+    })
+    const unrefused = client.setStatus('auto')
+    refuse(takeSaid()[0])
+    await expect(unrefused).rejects.toMatchObject({ code: 'rate_limited' })
+    expect(client.self.getCurrent().status).toBe('busy')
+
+    // A refusal that comes late takes nothing back of what was chosen since.
+    const early = client.setStatus('away')
+    void client.setStatus('online')
+    refuse(takeSaid()[0])
+    await expect(early).rejects.toMatchObject({ code: 'rate_limited' })
+    expect(client.self.getCurrent()).toMatchObject({ status: 'online', isStatusChosen: true })
+    clock.advance(60_000)
+    expect(client.self.getCurrent()).toMatchObject({ status: 'online', isStatusChosen: true })
+  })
+
+  test('a refused choice ends when the one before it would have', async () => {
+    const { client, connect, takeSaid, server, clock } = createScenario()
+    connect()
+    takeSaid()
+    server.end().say({ type: 'self', self: { status: 'busy', pinned: true, until: clock.wall() + 5_000 } })
+    clock.advance(10)
+    const refused = client.setStatus('away')
+    const [frame] = takeSaid()
+    if (frame?.type !== 'statusUpdate' || frame.request === undefined) throw new Error('no request')
+    server.end().say({ type: 'error', request: frame.request, code: 'forbidden', message: 'unable to' })
+    clock.advance(10)
+    await expect(refused).rejects.toMatchObject({ code: 'forbidden' })
+    expect(client.self.getCurrent().status).toBe('busy')
+    clock.advance(5_000)
+    expect(client.self.getCurrent()).toMatchObject({ status: 'online', isStatusChosen: false })
+  })
+
+  test('I am told which session this page is, whether I chose my status, and until when', () => {
+    const { client, connect, clock } = createScenario()
+    expect(client.self.getCurrent()).not.toHaveProperty('sessionId')
+    connect()
+    expect(client.self.getCurrent()).toMatchObject({ sessionId: 'session', isStatusChosen: false })
+    const expiresAt = client.time.now() + 5_000
+    void client.setStatus('busy', { expiresAt })
+    expect(client.self.getCurrent()).toMatchObject({ isStatusChosen: true, statusExpiresAt: expiresAt })
+    clock.advance(5_100)
+    expect(client.self.getCurrent().isStatusChosen).toBe(false)
+    expect(client.self.getCurrent()).not.toHaveProperty('statusExpiresAt')
+  })
+
   test('offline cannot be chosen, and texts have limits', () => {
     const { client } = createScenario()
     const codeOf = (call: () => unknown): unknown => {

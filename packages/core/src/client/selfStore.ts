@@ -11,9 +11,11 @@ import {
   type StatusFields,
 } from '@rollcall/protocol'
 import { createMergeWindow } from '../presence/mergeWindow.ts'
-import { createSettlements, type Settle } from '../presence/settlements.ts'
+import { createSettlements, type Settle, type SettlementsOptions } from '../presence/settlements.ts'
 import { createStoreState, type StateTrace, type StoreState } from '../store/storeState.ts'
 import type { Greeting, OutgoingFrame } from '../transport/transport.ts'
+import { createAcceptedChoice } from './acceptedChoice.ts'
+import { pinRequest } from './pinRequest.ts'
 import {
   INITIAL_SELF,
   reduceSelf,
@@ -38,7 +40,7 @@ export interface SelfStore {
   dispose(error: PresenceError): void
 }
 
-export interface SelfStoreOptions {
+export interface SelfStoreOptions extends SettlementsOptions {
   readonly liveness: 'peers' | 'authority'
   readonly clock: Clock
   /** Merge window of activity and text, ms. */
@@ -47,15 +49,11 @@ export interface SelfStoreOptions {
   idleMs(): number
   send(frames: readonly OutgoingFrame[]): boolean
   isConnected(): boolean
-  openRequest(settle: (error?: PresenceError) => void): number | undefined
-  closeRequest(request: number): void
   /** Between tabs: rooms have to say their state again. */
   publish(): void
   report(thrown: unknown): void
   /** Chosen by hand on this page. */
   chosen?(): void
-  /** Told of each refusal. */
-  refused(error: PresenceError): void
   readonly trace?: StateTrace | undefined
 }
 
@@ -75,12 +73,6 @@ export function createSelfStore(options: SelfStoreOptions): SelfStore {
 
   const current = (): StatusFields =>
     liveness === 'peers' ? selectSelfFields(state.get()) : selectSessionFields(state.get())
-  const pinRequest = (): { readonly pin: true; readonly until?: number; readonly changes: StatusChanges } => {
-    const { pinned } = state.get()
-    if (pinned === undefined) return { pin: true, changes: { status: null, statusText: null } }
-    const { status, statusText, until } = pinned
-    return { pin: true, changes: { status, statusText: statusText ?? null }, ...(until === undefined ? {} : { until }) }
-  }
   const sendUpdate = (update: { readonly changes: StatusChanges; readonly pin?: boolean; readonly until?: number }) => {
     if (!options.isConnected()) return false
     const carried = settlements.carry(() => false)
@@ -113,6 +105,17 @@ export function createSelfStore(options: SelfStoreOptions): SelfStore {
     state.set(reason, reduceSelf(state.get(), event))
     armExpiry()
   }
+  const accepted = createAcceptedChoice({
+    current: () => state.get().pinned,
+    restore: (choice) => {
+      apply('self/refused', { type: 'refused', ...choice })
+      if (liveness === 'authority') options.publish()
+    },
+  })
+  const tell = (told: SelfStatus): void => {
+    apply('self/told', { type: 'told', self: told })
+    accepted.told(state.get())
+  }
   const armExpiry = (): void => {
     cancelExpiry?.()
     const until = state.get().pinned?.until
@@ -131,14 +134,14 @@ export function createSelfStore(options: SelfStoreOptions): SelfStore {
   }
   const sayPin = (): void => {
     if (liveness === 'peers') sayNow()
-    else isPinUnsaid = !sendUpdate(pinRequest())
+    else isPinUnsaid = !sendUpdate(pinRequest(state.get().pinned))
   }
   return {
     state,
     published: () => (liveness === 'peers' ? transmitted : selectSelfFields(state.get())),
     pin: (pinned, settle) => {
       apply('self/pinned', pinned === undefined ? { type: 'unpinned' } : { type: 'pinned', pinned })
-      settlements.add(settle)
+      settlements.add(accepted.settled(pinned, settle))
       sayPin()
       options.chosen?.()
       if (liveness === 'authority') options.publish()
@@ -157,7 +160,7 @@ export function createSelfStore(options: SelfStoreOptions): SelfStore {
       if (liveness === 'authority') options.publish()
     },
     told: (self) => {
-      apply('self/told', { type: 'told', self })
+      tell(self)
       if (liveness === 'peers') sayNow()
       else options.publish()
     },
@@ -170,26 +173,25 @@ export function createSelfStore(options: SelfStoreOptions): SelfStore {
       greeted = saysPin ? { ...fields, status: NOTHING_SAID.status } : fields
       const session = { ...diffStatus(NOTHING_SAID, fields), status: fields.status }
       if (!saysPin) return { changes: session, idleMs: options.idleMs() }
-      const pin = pinRequest()
+      const pin = pinRequest(pinned)
       return { ...pin, changes: { ...session, ...pin.changes }, idleMs: options.idleMs() }
     },
     connected: ({ resumed, self }) => {
       const unsettled = settlements.reconnected()
       if (liveness === 'peers') {
         transmitted = current()
-        settlements.nothingToSay()
-        return
+        return settlements.nothingToSay()
       }
       const wasGreeted = greeted !== undefined
-      if (greeted !== undefined) transmitted = greeted
-      else if (!resumed || unsettled) transmitted = NOTHING_SAID
+      transmitted = greeted ?? (!resumed || unsettled ? NOTHING_SAID : transmitted)
       greeted = undefined
       if (wasGreeted) isPinUnsaid = false
       else if (isPinUnsaid || state.get().isMine) sayPin()
-      if (self !== undefined && !isPinUnsaid && wasGreeted) apply('self/told', { type: 'told', self })
+      if (self !== undefined && !isPinUnsaid && wasGreeted) tell(self)
       sendFields()
     },
     dispose: (error) => {
+      accepted.dispose()
       cancelExpiry?.()
       window.dispose()
       settlements.dispose(error)
