@@ -1,5 +1,14 @@
-import { AvatarStack, ConnectionStatus, PresenceList, TypingIndicator, useMyStatus, useTyping } from '@rollcall/react'
-import type { ReactElement } from 'react'
+import {
+  AvatarStack,
+  ConnectionStatus,
+  LastSeen,
+  PresenceList,
+  TypingIndicator,
+  useMyStatus,
+  useTyping,
+} from '@rollcall/react'
+import { type ReactElement, useState } from 'react'
+import { STORY_NOW } from './createStoryClock.ts'
 
 function MyStatus(): ReactElement {
   const [status, setStatus] = useMyStatus()
@@ -15,12 +24,31 @@ function MyStatus(): ReactElement {
   )
 }
 
-export function Message(): ReactElement {
+/** An input whose typing is told, and a line below that has its place before anybody types. Enter sends, which ends it. */
+export function Message({ children }: { readonly children?: ReactElement }): ReactElement {
   const { inputProps } = useTyping()
+  const [text, setText] = useState('')
   return (
-    <label>
-      Message <input {...inputProps} />
-    </label>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        setText('')
+      }}
+    >
+      <label>
+        Message <input value={text} onChange={(event) => setText(event.target.value)} {...inputProps} />
+      </label>
+      {children}
+    </form>
+  )
+}
+
+/** Something that happened before the story begins: the clock, the zone and the language show in it. */
+export function Edited(): ReactElement {
+  return (
+    <p className="caption">
+      Q4 planning · <LastSeen value={STORY_NOW - 5 * 60_000} />
+    </p>
   )
 }
 
@@ -32,12 +60,12 @@ export function Room(): ReactElement {
         <AvatarStack />
         <ConnectionStatus />
       </div>
+      <Edited />
       <PresenceList departed={3} />
       <MyStatus />
-      <div>
-        <Message />
+      <Message>
         <TypingIndicator />
-      </div>
+      </Message>
     </div>
   )
 }

@@ -1,18 +1,46 @@
 import type { Decorator } from '@storybook/react-vite'
+import { type ReactElement, useMemo } from 'react'
+import { type EmulatedMedia, emulateMedia } from './emulateMedia.ts'
+import { readSurroundings, SurroundingsContext } from './surroundings.ts'
 import './page.css'
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+interface Look {
+  readonly scheme: 'light' | 'dark'
+  readonly media?: EmulatedMedia
+}
 
-/** The ground a story stands on: theme and direction as an app would set them, on an element of its own. */
-export const withPage: Decorator = (Story, { globals, viewMode }) => (
-  <div
-    className="page"
-    data-theme={text(globals['theme'])}
-    data-motion={text(globals['motion'])}
-    data-view={text(viewMode)}
-    dir={text(globals['direction'])}
-    lang={text(globals['locale'])}
-  >
-    <Story />
-  </div>
-)
+const LOOKS: Readonly<Record<string, Look>> = {
+  light: { scheme: 'light' },
+  dark: { scheme: 'dark' },
+  forced: { scheme: 'dark', media: 'forced-colors: active' },
+  contrast: { scheme: 'light', media: 'prefers-contrast: more' },
+}
+const LIGHT: Look = { scheme: 'light' }
+
+function Emulation({ media }: { readonly media: EmulatedMedia }): ReactElement {
+  const css = useMemo(() => emulateMedia(media, `.page[data-emulate='${media}']`), [media])
+  return <style>{css}</style>
+}
+
+/** The ground a story stands on: theme, direction and density as an app would set them, on an element of its own. */
+export const withPage: Decorator = (Story, { globals, viewMode }) => {
+  const surroundings = readSurroundings(globals)
+  const { scheme, media } = LOOKS[String(globals['theme'])] ?? LIGHT
+  return (
+    <div
+      className="page"
+      data-theme={scheme}
+      data-emulate={media}
+      data-motion={surroundings.motion}
+      data-density={String(globals['density'])}
+      data-view={viewMode}
+      dir={surroundings.direction}
+      lang={surroundings.locale}
+    >
+      {media !== undefined && <Emulation media={media} />}
+      <SurroundingsContext value={surroundings}>
+        <Story />
+      </SurroundingsContext>
+    </div>
+  )
+}

@@ -1,73 +1,42 @@
-import { createTestClock, type TestClock } from '@rollcall/core/testing'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, within } from 'storybook/test'
-import { createWorld, type World } from '../live/createWorld.ts'
+import { createWorld } from '../live/createWorld.ts'
 import { Simulation, type SimulationProps } from './Simulation.tsx'
+import { spoken, stillWorld, takeStage } from './stage.ts'
 
-/** Turn *Network* and *People* in the toolbar: Ada’s line and the room change under a running page. */
+type Args = Omit<SimulationProps, 'world'>
+
+/** Turn *Ada’s network*, *People* and *Clock* in the toolbar: the line, the room and the time change under a running page. */
 const meta = {
   title: 'Simulations/Network',
-  args: { network: 'good', people: 0 },
   loaders: [() => ({ world: createWorld() })],
-  render: (args, { globals, loaded }) => (
-    <Simulation
-      {...args}
-      world={loaded['world']}
-      network={args.network === 'good' ? globals['network'] : args.network}
-      people={args.people === 0 ? Number(globals['people']) : args.people}
-      locale={globals['locale']}
-      timeZone={globals['timeZone']}
-    />
-  ),
-} satisfies Meta<Omit<SimulationProps, 'world'>>
+  render: (args, { loaded }) => <Simulation {...args} world={loaded['world']} />,
+} satisfies Meta<Args>
 
 export default meta
-type Story = StoryObj<Omit<SimulationProps, 'world'>>
+type Story = StoryObj<Args>
 
+/** Real time, and the toolbar in charge. */
 export const Live: Story = {}
-export const Slow: Story = { args: { network: 'slow' } }
-export const Crowd: Story = { args: { people: 60 } }
+export const Slow: Story = { globals: { network: 'slow' } }
 
-interface Stage {
-  readonly ada: ReturnType<typeof within>
-  readonly bo: ReturnType<typeof within>
-  readonly world: World
-  pass(ms: number): Promise<void>
-}
+const still = { loaders: [stillWorld], parameters: { docs: { disable: true } } }
+const ADA = 'Screen of Ada Lovelace'
+const BO = 'Screen of Bo Nyström'
+const BO_IS_ONLINE = { name: 'Bo Nyström, online' }
+const ADA_IS_ONLINE = { name: /^Ada Lovelace, online/ }
 
-/** Time stands still until told; both have met. */
-async function stage(canvasElement: HTMLElement, loaded: Record<string, unknown>): Promise<Stage> {
-  // What the loader below made; Storybook's own type of it is open.
-  const { world, clock } = loaded as { world: World; clock: TestClock }
-  const pass = (ms: number): Promise<void> => clock.advanceAsync(ms)
-  await pass(2_000)
-  const screenOf = async (name: string) => within(await within(canvasElement).findByRole('region', { name }))
-  const [ada, bo] = [await screenOf('Screen of Ada Lovelace'), await screenOf('Screen of Bo Nyström')]
-  await pass(2_000)
-  await ada.findByRole('img', { name: 'Bo Nyström, online' })
-  return { ada, bo, world, pass }
-}
-
-const still = {
-  loaders: [
-    () => {
-      const clock = createTestClock({ wall: Date.UTC(2026, 0, 1, 12) })
-      return { world: createWorld(clock), clock }
-    },
-  ],
-}
-const spoken = (): string =>
-  document.querySelector('[role="status"][data-slot="presence-announcer"]')?.textContent ?? ''
-
-/** 2 s away changes nothing; 10 s away is told, and nobody turns offline; back, nothing flashes. */
+/** 2 s away changes nothing; 10 s away is told once, and nobody turns offline; back, nothing flashes. */
 export const SocketDrop: Story = {
   ...still,
   play: async ({ canvasElement, loaded }) => {
-    const { ada, world, pass } = await stage(canvasElement, loaded)
+    const { at, world, pass } = await takeStage(canvasElement, loaded)
+    const ada = at(ADA)
     world.server.cut('all')
     await pass(2_500)
     await expect(spoken()).toBe('')
-    await ada.findByRole('img', { name: 'Bo Nyström, online' })
+    await ada.findByRole('img', BO_IS_ONLINE)
+    await expect(canvasElement.querySelector('[data-stale]')).toBeNull()
     world.server.goDown()
     await pass(5_000)
     await ada.findAllByText('Reconnecting…')
@@ -77,7 +46,7 @@ export const SocketDrop: Story = {
     world.server.comeUp()
     for (let second = 0; second < 40 && !spoken().includes('Connected again'); second += 1) await pass(1_000)
     await expect(spoken()).toContain('Connected again')
-    await ada.findByRole('img', { name: 'Bo Nyström, online' })
+    await ada.findByRole('img', BO_IS_ONLINE)
   },
 }
 
@@ -85,25 +54,57 @@ export const SocketDrop: Story = {
 export const ResumeWithinAMinute: Story = {
   ...still,
   play: async ({ canvasElement, loaded }) => {
-    const { bo, world, pass } = await stage(canvasElement, loaded)
+    const { at, world, pass } = await takeStage(canvasElement, loaded)
     world.setNetwork('ada', 'offline')
     for (let second = 0; second < 50; second += 10) {
       await pass(10_000)
-      await expect(bo.getByRole('img', { name: /^Ada Lovelace, online/ })).toBeInTheDocument()
+      await expect(at(BO).getByRole('img', ADA_IS_ONLINE)).toBeInTheDocument()
     }
     world.setNetwork('ada', 'good')
     await pass(10_000)
-    await bo.findByRole('img', { name: 'Ada Lovelace, online' })
+    await at(BO).findByRole('img', { name: 'Ada Lovelace, online' })
   },
 }
 
 /** Somebody who stays away longer has left, and when. */
-export const SilentLeave: Story = {
+export const SilentDrop: Story = {
   ...still,
   play: async ({ canvasElement, loaded }) => {
-    const { bo, world, pass } = await stage(canvasElement, loaded)
+    const { at, world, pass } = await takeStage(canvasElement, loaded)
     world.setNetwork('ada', 'offline')
-    await pass(120_000)
-    await bo.findByText(/^Last seen/)
+    await pass(50_000)
+    await expect(at(BO).queryByText(/^Last seen/)).toBeNull()
+    await pass(70_000)
+    await at(BO).findByText(/^Last seen/)
+  },
+}
+
+/** Sixty-two people lose their line at once. They come back a few at a time, and nobody sees anybody go. */
+export const ReconnectStorm: Story = {
+  ...still,
+  globals: { people: '60' },
+  play: async ({ canvasElement, loaded }) => {
+    const { at, world, pass } = await takeStage(canvasElement, loaded)
+    const everybody = { name: '62 people here' }
+    await pass(5_000)
+    await at(BO).findByRole('list', everybody)
+    await expect(world.server.connections()).toHaveLength(62)
+    world.server.cut('all')
+    for (let second = 0; second < 30; second += 1) {
+      await pass(1_000)
+      await expect(at(BO).getByRole('list', everybody)).toBeInTheDocument()
+      await expect(at(BO).queryByText(/^Last seen/)).toBeNull()
+    }
+    await expect(world.server.connections()).toHaveLength(62)
+  },
+}
+
+/** The toolbar’s server goes down under a running page: what was known stays, marked, and it is said that it is old. */
+export const ServerDown: Story = {
+  globals: { network: 'server down' },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await canvas.findByText('Network: server down')
+    await canvas.findAllByText('Connecting…', {}, { timeout: 5_000 })
   },
 }
