@@ -199,7 +199,7 @@ describe('ConnectionStatus', () => {
     expect(link).toHaveAttribute('data-state', 'reconnecting')
     await room.resume()
     await room.advance(3000)
-    expect(link).toHaveAttribute('data-state', 'restored')
+    expect(link).toHaveAttribute('data-state', 'resynced')
     await room.advance(4000)
     expect(link).toHaveAttribute('data-state', 'connected')
   })

@@ -99,8 +99,8 @@ function createActions(
 /** Neither enters nor looks: the holds of readers change nothing on the wire, only `open` does. */
 const SILENT = { visible: false, subscribe: false } as const
 
-function createRoom(id: string, holding: Holding, initialPresence: RegisteredPresence): RegisteredRoom {
-  const act: Act = (action) => {
+function actOn(holding: Holding): Act {
+  return (action) => {
     const { room, release } = holding.take()
     try {
       return action(room)
@@ -108,6 +108,10 @@ function createRoom(id: string, holding: Holding, initialPresence: RegisteredPre
       release()
     }
   }
+}
+
+function createRoom(id: string, holding: Holding, initialPresence: RegisteredPresence): RegisteredRoom {
+  const act = actOn(holding)
   return {
     id,
     ...createSources(holding, initialPresence),
@@ -128,14 +132,28 @@ export interface RoomFaceOptions {
   readonly initialMembers?: readonly PresenceMember[] | undefined
 }
 
+type Opening = Parameters<RoomFace['open']>[0]
+
+/** What comes of it is told as the room's `error`, or by there being none. */
+function askAgain(room: RegisteredRoom, { visible = true, subscribe = true }: Opening): void {
+  if (visible) void room.enter().catch(() => {})
+  if (subscribe !== false) void room.rollCall().catch(() => {})
+}
+
 /** Makes it; nothing is opened yet. */
 export function createRoomFace(client: RegisteredClient, id: string, options: RoomFaceOptions): RoomFace {
   const { initialPresence = {}, initialMembers } = options
   const holding = createRoomHolding(() => client.room(id, { initialPresence, ...SILENT }))
   const seed = roomSeed(initialMembers, client.self.getCurrent().userId)
+  let opening: Opening = SILENT
   return {
-    provided: { room: seedRoom(createRoom(id, holding, initialPresence), seed), initialPresence },
+    provided: {
+      room: seedRoom(createRoom(id, holding, initialPresence), seed),
+      initialPresence,
+      askAgain: () => actOn(holding)((room) => askAgain(room, opening)),
+    },
     open: (options) => {
+      opening = options
       const { release } = holding.take()
       const handle = client.room(id, { initialPresence, ...options })
       return () => {

@@ -8,6 +8,8 @@ export interface ProvidedRoom {
   readonly room: RegisteredRoom
   /** What this session says of itself before entering. */
   readonly initialPresence: RegisteredPresence
+  /** Enters and looks again, as far as the element wants to, after the room has refused. */
+  readonly askAgain: () => void
 }
 
 export const RoomContext: Context<ProvidedRoom | undefined> = createContext<ProvidedRoom | undefined>(undefined)

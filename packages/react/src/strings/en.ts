@@ -1,3 +1,4 @@
+import { plural } from './plural.ts'
 import type { Strings } from './strings.ts'
 
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
@@ -59,9 +60,22 @@ export const en: Strings = {
   statusText: 'What are you doing?',
   clearAfter: 'Clear after',
   dontClear: 'Do not clear',
-  until: ({ time }) => `until ${time}`,
+  until: ({ time, day }) => (day === undefined ? `until ${time}` : `until ${day} ${time}`),
+  writeStatusText: 'Write a status text…',
+  textLength: ({ length, limit }) => `Characters: ${length} of ${limit}`,
+  textTooLong: plural('en', { one: 'At most # character', other: 'At most # characters' }),
+  clearStatus: 'Clear status',
+  statusRefused: ({ reason }) => `Status not changed: ${reason}`,
   save: 'Save',
   appliesLater: 'Will apply when back online',
+
+  sessionList: 'Sessions',
+  thisBrowser: 'This browser',
+  numberedSession: (number) => `Session ${number}`,
+  devices: { phone: 'Phone', tablet: 'Tablet', computer: 'Computer' },
+  opened: ({ when }) => `Opened ${when}`,
+  end: 'End',
+  endSession: ({ session }) => `End ${session}`,
 
   editing: ({ names, count }) => (count === 1 ? `${names} is editing this field` : `${names} are editing this field`),
 
@@ -83,16 +97,18 @@ export const en: Strings = {
   resumed: 'Back – nothing missed',
   resynced: 'Back – refreshed',
   failures: {
-    'sign-in': 'Please sign in again',
-    'not-allowed': 'You have no access here',
-    full: 'Too many connections',
-    outdated: 'Please reload the page',
-    replaced: 'Continued in another window',
+    unauthorised: 'Please sign in again',
+    forbidden: 'You have no access here',
+    'room-full': 'Too many connections',
+    version: 'Please reload the page',
+    kicked: 'Continued in another window',
   },
   attempt: (attempt) => `${attempt}${ORDINALS[ordinals.select(attempt)] ?? 'th'} attempt`,
   nextTry: (seconds) => `next try in ${seconds} s`,
   latency: (milliseconds) => `${milliseconds} ms`,
+  queued: (count) => (count === 1 ? '1 change waiting' : `${count} changes waiting`),
   retry: 'Try again',
+  signIn: 'Sign in',
 
   joined: ({ names }) => `${names} joined`,
   left: ({ names }) => `${names} left`,

@@ -29,7 +29,14 @@ describe.each(catalogues)('$language', (strings) => {
   })
 
   test.each([0, 1, 2, 3, 5, 11, 21, 100])('counts to %i without a hole', (count) => {
-    for (const say of [strings.sessions, strings.typingOthers, strings.peopleHere, strings.morePeople]) {
+    for (const say of [
+      strings.sessions,
+      strings.typingOthers,
+      strings.peopleHere,
+      strings.morePeople,
+      strings.queued,
+      strings.textTooLong,
+    ]) {
       expect(say(count)).toMatch(/^\S(.*\S)?$/u)
       expect(say(count)).not.toContain('#')
     }
@@ -44,7 +51,15 @@ describe.each(catalogues)('$language', (strings) => {
     expect(strings.awaySince(sample)).toContain('WHEN')
     expect(strings.myStatus(sample)).toContain('STATUS')
     expect(strings.asOf(sample)).toContain('TIME')
-    expect(strings.until(sample)).toContain('TIME')
+    expect(strings.until({ time: 'TIME' })).toContain('TIME')
+    expect(strings.until({ time: 'TIME' })).not.toContain('undefined')
+    expect(strings.until(sample)).toMatch(/DAY.*TIME/u)
+    expect(strings.textLength({ length: 12, limit: 140 })).toMatch(/12.*140/u)
+    expect(strings.statusRefused({ reason: 'REASON' })).toContain('REASON')
+    expect(strings.numberedSession(2)).toContain('2')
+    expect(strings.opened(sample)).toContain('WHEN')
+    expect(strings.endSession({ session: 'SESSION' })).toContain('SESSION')
+    expect(strings.endSession({ session: '' }).toLowerCase()).toContain(strings.end.toLowerCase())
     expect(strings.nthSession({ ...sample, number: 2 })).toMatch(/NAME.*2/u)
     expect(strings.attempt(3)).toContain('3')
     expect(strings.nextTry(4)).toContain('4')

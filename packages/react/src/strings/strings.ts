@@ -9,8 +9,14 @@ export type NamedStatus = 'online' | 'away' | 'busy' | 'dnd' | 'invisible' | 'of
 /** How long ago, where the exact instant is nobody's business: under 3 days, 7 days, 30 days, or more. */
 export type ApproximateLastSeen = 'recently' | 'within-week' | 'within-month' | 'long-ago'
 
-/** What a failed connection comes down to: sign in again, ask for the right to, too many at once, load the page anew, or it goes on in another tab. */
-export type ConnectionFailure = 'sign-in' | 'not-allowed' | 'full' | 'outdated' | 'replaced'
+/**
+ * What a failed connection comes down to: sign in again, ask for the right to, too many at once, load the page anew
+ * (its client speaks another version), or it goes on in another tab.
+ */
+export type ConnectionFailure = 'unauthorised' | 'forbidden' | 'room-full' | 'version' | 'kicked'
+
+/** What a session runs on, as `describeSession` knows it. */
+export type SessionDevice = 'phone' | 'tablet' | 'computer'
 
 export interface Strings {
   /** BCP 47 tag of the language that this catalogue is in. */
@@ -80,11 +86,34 @@ export interface Strings {
   readonly clearAfter: string
   /** The choice that it holds until it is changed. */
   readonly dontClear: string
-  /** When it ends by itself: "until 16:00". */
-  readonly until: (context: { readonly time: string }) => string
+  /** When it ends by itself: "until 16:00". `day`: a weekday or a date, where that is not today. */
+  readonly until: (context: { readonly time: string; readonly day?: string | undefined }) => string
+  /** The entry that leads to the words beside the status. */
+  readonly writeStatusText: string
+  /** How long they are: "Characters: 12 of 140". */
+  readonly textLength: (context: { readonly length: number; readonly limit: number }) => string
+  /** They are longer than they may be: "At most 140 characters". */
+  readonly textTooLong: (limit: number) => string
+  /** Ends the chosen status with its words: activity says it again. */
+  readonly clearStatus: string
+  /** The server would not have it. `reason` is what it says. */
+  readonly statusRefused: (context: { readonly reason: string }) => string
   readonly save: string
   /** What is chosen while the link is down goes out later. */
   readonly appliesLater: string
+
+  /** Name of the list of tabs and devices. */
+  readonly sessionList: string
+  /** The session of this very page. */
+  readonly thisBrowser: string
+  /** A tab or device that nothing more is known of. */
+  readonly numberedSession: (number: number) => string
+  readonly devices: Readonly<Record<SessionDevice, string>>
+  /** Since when it is here: "Opened 5 minutes ago". */
+  readonly opened: (context: { readonly when: string }) => string
+  /** The button that ends a session, as written on it; its name tells which one. */
+  readonly end: string
+  readonly endSession: (context: { readonly session: string }) => string
 
   /** Beside a field that others are at. `names` is one list; `count` is how many. */
   readonly editing: (context: { readonly names: string; readonly count: number }) => string
@@ -112,7 +141,11 @@ export interface Strings {
   /** When the next one is: "next try in 4 s". */
   readonly nextTry: (seconds: number) => string
   readonly latency: (milliseconds: number) => string
+  /** What is said meanwhile and goes out with the next connection: "2 changes waiting". */
+  readonly queued: (count: number) => string
   readonly retry: string
+  /** The button where signing in is what helps. */
+  readonly signIn: string
 
   /** What is spoken when people come and go. `names` is one list; `count` is how many. */
   readonly joined: (context: { readonly names: string; readonly count: number }) => string

@@ -9,12 +9,15 @@ describe('what is shown of a link', () => {
     expect(read(4000)).toEqual({ state: 'reconnecting', nextChangeAt: null })
   })
 
-  test.each(['connecting', 'connected', 'disconnected', 'failed', 'offline'] as const)(
-    '%s is shown at once',
-    (state) => {
-      expect(holdBack(state, 3000)(0)).toEqual({ state, nextChangeAt: null })
-    },
-  )
+  test.each(['connected', 'disconnected', 'failed', 'offline'] as const)('%s is shown at once', (state) => {
+    expect(holdBack(state, 3000)(0)).toEqual({ state, nextChangeAt: null })
+  })
+
+  test('a first connection is not mentioned for a second', () => {
+    const read = holdBack('connecting', 3000)
+    expect(read(1000)).toEqual({ state: 'idle', nextChangeAt: 2000 })
+    expect(read(2000)).toEqual({ state: 'connecting', nextChangeAt: null })
+  })
 
   test('without a wait everything is', () => {
     expect(holdBack('reconnecting', 0)(5).state).toBe('reconnecting')
@@ -28,5 +31,6 @@ describe('the state of a link', () => {
 
   test('what has failed for good does not wait for a network', () => {
     expect(linkState({ state: 'failed', device: 'offline', attempt: 3 })).toBe('failed')
+    expect(linkState({ state: 'disconnected', device: 'offline', attempt: 0 })).toBe('disconnected')
   })
 })

@@ -1,19 +1,23 @@
 'use client'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useProvidedClient } from '../../context/clientContext.ts'
 import { useNow } from '../useNow.ts'
-import { holdBack, type LinkState, linkState } from './holdBack.ts'
+import { holdBack, linkState, type ShownLink } from './holdBack.ts'
 import { useConnection } from './useConnection.ts'
 
-const CONNECTING = { state: 'connecting', nextChangeAt: null } as const
+const IDLE: ShownLink = { state: 'idle', nextChangeAt: null }
 
 /**
- * What a page should show of its link: `reconnecting` only after `showAfterMs`, everything else at once.
+ * What a page should show of its link: `reconnecting` only `showAfterMs` after it was up, `connecting` after a second,
+ * everything else at once. Who comes while the link is down sees that it is.
  * @throws PresenceError `missing_provider`
  */
-export function useLinkState(showAfterMs: number): LinkState {
+export function useLinkState(showAfterMs: number): ShownLink['state'] {
   const { client } = useProvidedClient('useLinkState')
   const state = useConnection(linkState)
-  const read = useMemo(() => holdBack(state, showAfterMs), [state, showAfterMs])
-  return useNow(client.time, read, CONNECTING).state
+  const [seen, setSeen] = useState({ state, wasUp: false })
+  const wasUp = seen.state === state ? seen.wasUp : seen.state === 'connected'
+  if (seen.state !== state) setSeen({ state, wasUp })
+  const read = useMemo(() => holdBack(state, wasUp ? showAfterMs : 0), [state, wasUp, showAfterMs])
+  return useNow(client.time, read, IDLE).state
 }

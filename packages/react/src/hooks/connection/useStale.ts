@@ -10,5 +10,5 @@ const SHOW_AFTER_MS = 3000
  */
 export function useStale(): boolean {
   const state = useLinkState(SHOW_AFTER_MS)
-  return state !== 'connected' && state !== 'connecting'
+  return state !== 'connected' && state !== 'connecting' && state !== 'idle'
 }
