@@ -1,135 +1,115 @@
-import {
-  useConnection,
-  useCursors,
-  useFieldPresence,
-  useLastSeen,
-  useMember,
-  useMyStatus,
-  useOthers,
-  usePresence,
-  useTyping,
-} from '@rollcall/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { type ComponentType, type ReactElement, useRef, useState } from 'react'
-import { expect, userEvent, within } from 'storybook/test'
-import { createWorld } from '../live/createWorld.ts'
-import { Room } from '../live/Room.tsx'
-import { Screen } from '../live/Screen.tsx'
-import { ada, bo } from '../live/visitors.ts'
-import { RenderCount } from './RenderCount.tsx'
+import type { ComponentType } from 'react'
+import { expect, fireEvent, userEvent, within } from 'storybook/test'
+import { HookStage } from './HookStage.tsx'
+import { UseConnection } from './UseConnection.tsx'
+import { UseCursors } from './UseCursors.tsx'
+import { UseFieldPresence } from './UseFieldPresence.tsx'
+import { UseLastSeen } from './UseLastSeen.tsx'
+import { UseMember } from './UseMember.tsx'
+import { UseMyStatus } from './UseMyStatus.tsx'
+import { UseOthers } from './UseOthers.tsx'
+import { UsePresence } from './UsePresence.tsx'
+import { UseTyping } from './UseTyping.tsx'
 
-/** Ada’s screen is the hook, with how often it rendered; Bo’s is a room to act in. */
-function Live({ Hook }: { readonly Hook: ComponentType }): ReactElement {
-  const [world] = useState(createWorld)
-  return (
-    <div className="screens">
-      <Screen world={world} visitor={ada}>
-        <RenderCount>
-          <Hook />
-        </RenderCount>
-      </Screen>
-      <Screen world={world} visitor={bo}>
-        <Room />
-      </Screen>
-    </div>
-  )
-}
-
-const meta = { title: 'Hooks/Live', component: Live } satisfies Meta<typeof Live>
+/** Each hook over a live room, with its code and how often it rendered. Act on Bo’s screen, and watch the number. */
+const meta = {
+  title: 'Hooks/Live',
+  component: HookStage,
+  argTypes: { Hook: { control: false }, code: { control: false } },
+} satisfies Meta<typeof HookStage>
 
 export default meta
 type Story = StoryObj<typeof meta>
 
-function Presence(): ReactElement {
-  const { status, members } = usePresence()
-  return <p>{`${status}: ${members.map(({ userId }) => userId).join(', ')}`}</p>
+const PATIENCE = { timeout: 10_000 }
+const files = import.meta.glob<string>('./Use*.tsx', { query: '?raw', import: 'default', eager: true })
+function of(file: string, Hook: ComponentType) {
+  const code = files[`./${file}.tsx`] ?? ''
+  return { args: { Hook, code }, parameters: { docs: { source: { code, language: 'tsx' } } } }
 }
-export const UsePresence: Story = { args: { Hook: Presence } }
 
-function Count(): ReactElement {
-  return <p>{useOthers((others) => others.length)} others</p>
+async function meet(canvasElement: HTMLElement) {
+  const canvas = within(canvasElement)
+  const screenOf = async (name: string) => within(await canvas.findByRole('region', { name }, PATIENCE))
+  const ada = await screenOf('Screen of Ada Lovelace')
+  const bo = await screenOf('Screen of Bo Nyström')
+  await bo.findByRole('img', { name: 'Ada Lovelace, online' }, PATIENCE)
+  return { ada, bo, canvas, renders: () => ada.getByRole('status').textContent }
 }
+
+export const Presence: Story = { name: 'usePresence', ...of('UsePresence', UsePresence) }
+
 /** Renders when the number changes, and for nothing else: not when Bo types, nor for his status. */
-export const UseOthers: Story = {
-  args: { Hook: Count },
-  play: async ({ canvas }) => {
-    const adas = within(await canvas.findByRole('region', { name: 'Screen of Ada Lovelace' }, { timeout: 5000 }))
-    const bos = within(await canvas.findByRole('region', { name: 'Screen of Bo Nyström' }, { timeout: 5000 }))
-    await adas.findByText('1 others', {}, { timeout: 5000 })
-    await bos.findByRole('img', { name: 'Ada Lovelace, online' }, { timeout: 5000 })
-    const before = adas.getByRole('status').textContent
-    await userEvent.type(bos.getByLabelText('Message'), 'Hello')
-    await userEvent.selectOptions(bos.getByLabelText('My status'), 'busy')
-    await bos.findByRole('img', { name: /busy/ }, { timeout: 5000 })
-    await expect(adas.getByRole('status')).toHaveTextContent(before ?? '')
+export const Others: Story = {
+  name: 'useOthers',
+  ...of('UseOthers', UseOthers),
+  play: async ({ canvasElement }) => {
+    const { ada, bo, renders } = await meet(canvasElement)
+    await ada.findByText('1 others', {}, PATIENCE)
+    const before = renders()
+    await userEvent.type(bo.getByLabelText('Message'), 'Hello')
+    await userEvent.selectOptions(bo.getByLabelText('My status'), 'busy')
+    await bo.findByRole('img', { name: /busy/ }, PATIENCE)
+    await expect(renders()).toBe(before)
   },
 }
 
-function Bo(): ReactElement {
-  return <p>Bo is {useMember('bo', (member) => member?.status ?? 'not here')}</p>
+export const Member: Story = {
+  name: 'useMember',
+  ...of('UseMember', UseMember),
+  play: async ({ canvasElement }) => {
+    const { ada, bo } = await meet(canvasElement)
+    await userEvent.selectOptions(bo.getByLabelText('My status'), 'busy')
+    await ada.findByText('Bo is busy', {}, PATIENCE)
+  },
 }
-export const UseMember: Story = { args: { Hook: Bo } }
 
-function Typing(): ReactElement {
-  const { typers, inputProps } = useTyping()
-  return (
-    <label>
-      {typers.length} typing <input {...inputProps} />
-    </label>
-  )
+export const Typing: Story = {
+  name: 'useTyping',
+  ...of('UseTyping', UseTyping),
+  play: async ({ canvasElement }) => {
+    const { ada, bo } = await meet(canvasElement)
+    await userEvent.type(bo.getByLabelText('Message'), 'Hello')
+    await ada.findByText(/^1 typing/, {}, PATIENCE)
+  },
 }
-export const UseTyping: Story = { args: { Hook: Typing } }
 
-function Pointers(): ReactElement {
-  const place = useRef<HTMLParagraphElement>(null)
-  const { subscribe } = useCursors()
-  const [isOn, setOn] = useState(false)
-  const begin = (): void => {
-    setOn(true)
-    subscribe(({ position }) => {
-      if (place.current !== null) place.current.textContent = JSON.stringify(position)
-    })
-  }
-  return (
-    <div className="column">
-      <button type="button" disabled={isOn} onClick={begin}>
-        Listen
-      </button>
-      <p ref={place}>Positions come by callback: nothing renders.</p>
-    </div>
-  )
+/** Positions pass React by: they are written where they show. */
+export const Cursors: Story = {
+  name: 'useCursors',
+  ...of('UseCursors', UseCursors),
+  play: async ({ canvasElement }) => {
+    const { ada, bo, renders } = await meet(canvasElement)
+    const before = renders()
+    const ground = bo.getByText('Move your pointer here')
+    const { left, top } = ground.getBoundingClientRect()
+    await fireEvent.pointerMove(ground, { clientX: left + 20, clientY: top + 20 })
+    await ada.findByText(/^[[{]/, {}, PATIENCE)
+    await expect(renders()).toBe(before)
+  },
 }
-export const UseCursors: Story = { args: { Hook: Pointers } }
 
-function Field(): ReactElement {
-  const { others, fieldProps, descriptionId } = useFieldPresence('title')
-  return (
-    <div className="column">
-      <input aria-label="Title" {...fieldProps} />
-      <p id={descriptionId}>{others.length} others at this field</p>
-    </div>
-  )
+export const FieldPresence: Story = { name: 'useFieldPresence', ...of('UseFieldPresence', UseFieldPresence) }
+export const Connection: Story = { name: 'useConnection', ...of('UseConnection', UseConnection) }
+export const MyStatus: Story = {
+  name: 'useMyStatus',
+  ...of('UseMyStatus', UseMyStatus),
+  play: async ({ canvasElement }) => {
+    const { ada, bo } = await meet(canvasElement)
+    await userEvent.click(ada.getByRole('button'))
+    await bo.findByRole('img', { name: 'Ada Lovelace, busy' }, PATIENCE)
+  },
 }
-export const UseFieldPresence: Story = { args: { Hook: Field } }
 
-function Link(): ReactElement {
-  const { state, device } = useConnection()
-  return <p>{`${state}, device ${device}`}</p>
+/** Close Bo’s screen, then turn *Clock* to ×60: a minute a second. */
+export const LastSeen: Story = {
+  name: 'useLastSeen',
+  ...of('UseLastSeen', UseLastSeen),
+  play: async ({ canvasElement }) => {
+    const { ada, canvas } = await meet(canvasElement)
+    await ada.findByText('Online', { selector: 'time' }, PATIENCE)
+    await userEvent.click(canvas.getByRole('button', { name: 'Close Screen of Bo Nyström' }))
+    await ada.findByText('just now', { selector: 'time' }, PATIENCE)
+  },
 }
-export const UseConnection: Story = { args: { Hook: Link } }
-
-function Mine(): ReactElement {
-  const [status, setStatus] = useMyStatus()
-  return (
-    <button type="button" onClick={() => void setStatus(status === 'busy' ? 'auto' : 'busy')}>
-      I am {status}
-    </button>
-  )
-}
-export const UseMyStatus: Story = { args: { Hook: Mine } }
-
-function Seen(): ReactElement {
-  const { text, dateTime } = useLastSeen('bo')
-  return <time dateTime={dateTime}>{text}</time>
-}
-export const UseLastSeen: Story = { args: { Hook: Seen } }

@@ -1,169 +1,104 @@
-import {
-  AvatarStack,
-  ConnectionStatus,
-  FieldPresence,
-  LastSeen,
-  PresenceIndicator,
-  PresenceList,
-  StatusMenu,
-  TypingIndicator,
-  useFieldPresence,
-  useMember,
-  useOthersMapped,
-} from '@rollcall/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { type ComponentType, type ReactElement, useState } from 'react'
 import { expect, userEvent, within } from 'storybook/test'
-import { createWorld, type Visitor } from '../live/createWorld.ts'
-import { Message, Room } from '../live/Room.tsx'
-import { Screen } from '../live/Screen.tsx'
-import { ada, bo } from '../live/visitors.ts'
+import { bo } from '../live/visitors.ts'
+import { ChatHeader } from './ChatHeader.tsx'
+import { DocumentHeader } from './DocumentHeader.tsx'
+import { InvisibleMode } from './InvisibleMode.tsx'
+import { LockedRecord } from './LockedRecord.tsx'
+import { ManySessions } from './ManySessions.tsx'
+import { MobileBar } from './MobileBar.tsx'
+import { PatternStage, type PatternStageProps } from './PatternStage.tsx'
+import { PeopleTable } from './PeopleTable.tsx'
+import { PresentForm } from './PresentForm.tsx'
+import { PrivacyBuckets } from './PrivacyBuckets.tsx'
+import { SidebarRoster } from './SidebarRoster.tsx'
+import './patterns.css'
 
-interface PatternProps {
-  /** What Ada sees. */
-  readonly Pattern: ComponentType
-  /** Who else is there, each at a screen of their own; the same person twice is two tabs. */
-  readonly others?: readonly Visitor[]
-}
-
-function Live({ Pattern, others = [bo] }: PatternProps): ReactElement {
-  const [world] = useState(createWorld)
-  return (
-    <div className="screens">
-      <Screen world={world} visitor={ada}>
-        <Pattern />
-      </Screen>
-      {others.map((visitor, index) => (
-        <Screen key={index} {...{ world, visitor }} label={`Screen ${index + 1} of ${visitor.name}`}>
-          <Room />
-        </Screen>
-      ))}
-    </div>
-  )
-}
-
-const meta = { title: 'Patterns/Live', component: Live } satisfies Meta<typeof Live>
+/** Whole pieces of an app. Ada’s screen shows one, Bo’s is a room to act in; the code below is what runs. */
+const meta = {
+  title: 'Patterns/Live',
+  component: PatternStage,
+  argTypes: { Pattern: { control: false }, code: { control: false }, guests: { control: false } },
+} satisfies Meta<typeof PatternStage>
 
 export default meta
 type Story = StoryObj<typeof meta>
-const PATIENCE = { timeout: 5000 }
 
-const ChatHeaderPattern = (): ReactElement => (
-  <div className="column">
-    <div className="row">
-      <PresenceIndicator userId="bo" />
-      <strong>Bo Nyström</strong>
-      <LastSeen userId="bo" sentence />
-    </div>
-    <Message />
-    <TypingIndicator />
-  </div>
-)
-/** The status beside the name, and since when; the typing line under the input, where nothing jumps. */
-export const ChatHeader: Story = { args: { Pattern: ChatHeaderPattern } }
-
-const DocumentHeaderPattern = (): ReactElement => (
-  <div className="row">
-    <strong>Q4 planning</strong>
-    <AvatarStack max={3} />
-    <ConnectionStatus hideWhenConnected />
-  </div>
-)
-export const DocumentHeader: Story = { args: { Pattern: DocumentHeaderPattern } }
-
-const FormPattern = (): ReactElement => (
-  <form className="column">
-    {['title', 'summary'].map((field) => (
-      <FieldPresence key={field} field={field} hint="visible">
-        <input aria-label={field} />
-      </FieldPresence>
-    ))}
-  </form>
-)
-export const FormWithFieldPresence: Story = { args: { Pattern: FormPattern } }
-
-function TablePattern(): ReactElement {
-  const others = useOthersMapped((member) => member.status)
-  return (
-    <table>
-      <caption>People</caption>
-      <thead>
-        <tr>
-          {['Person', 'Status', 'Seen'].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {others.map(([userId, status]) => (
-          <tr key={userId}>
-            <th scope="row">{userId}</th>
-            <td>
-              <PresenceIndicator userId={userId} /> {status}
-            </td>
-            <td>
-              <LastSeen userId={userId} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+const PATIENCE = { timeout: 10_000 }
+const files = import.meta.glob<string>(['./*.tsx', '!./*.stories.tsx'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+function of(file: string, args: Omit<PatternStageProps, 'code'>) {
+  const code = files[`./${file}.tsx`] ?? ''
+  return { args: { ...args, code }, parameters: { docs: { source: { code, language: 'tsx' } } } }
 }
-export const TableOfPeople: Story = { args: { Pattern: TablePattern } }
+const screenOf = async (canvasElement: HTMLElement, person: string) =>
+  within(await within(canvasElement).findByRole('region', { name: `Screen of ${person}` }, PATIENCE))
+const screens = async (canvasElement: HTMLElement) => ({
+  ada: await screenOf(canvasElement, 'Ada Lovelace'),
+  bo: await screenOf(canvasElement, 'Bo Nyström'),
+})
 
-const SidebarPattern = (): ReactElement => (
-  <aside aria-label="People here">
-    <PresenceList departed={5} />
-  </aside>
-)
-export const SidebarRoster: Story = { args: { Pattern: SidebarPattern } }
-
-function LockPattern(): ReactElement {
-  const { isBusy, fieldProps, descriptionId } = useFieldPresence('record')
-  return (
-    <div className="column">
-      <input aria-label="Record" readOnly={isBusy} aria-disabled={isBusy} defaultValue="Invoice 42" {...fieldProps} />
-      <p id={descriptionId}>{isBusy ? 'Somebody is editing this record. You can read it.' : 'Nobody else is here.'}</p>
-    </div>
-  )
+/** The status beside the name, and since when. */
+export const Chat: Story = {
+  name: 'Chat header',
+  ...of('ChatHeader', { Pattern: ChatHeader }),
+  play: async ({ canvasElement }) => {
+    const { ada, bo: bos } = await screens(canvasElement)
+    await ada.findByRole('img', { name: 'Online' }, PATIENCE)
+    await userEvent.type(bos.getByLabelText('Message'), 'Hello')
+    await ada.findByText('Bo Nyström', { selector: '[data-slot="typing-indicator"] bdi' }, PATIENCE)
+  },
 }
-/** `readOnly`, never `disabled`: the value stays readable, and reachable. */
-export const LockedRecord: Story = { args: { Pattern: LockPattern } }
+export const Document: Story = { name: 'Document header', ...of('DocumentHeader', { Pattern: DocumentHeader }) }
 
-const InvisiblePattern = (): ReactElement => <StatusMenu />
-/** True to oneself, offline to everybody else. */
-export const InvisibleMode: Story = {
-  args: { Pattern: InvisiblePattern },
-  play: async ({ canvas }) => {
-    const bos = within(await canvas.findByRole('region', { name: 'Screen 1 of Bo Nyström' }, PATIENCE))
-    await bos.findByRole('img', { name: 'Ada Lovelace, online' }, PATIENCE)
-    const menu = await canvas.findByRole('button', { name: /^My status/ })
-    menu.focus()
-    await userEvent.keyboard('{Enter}')
-    await userEvent.click(await canvas.findByRole('menuitemradio', { name: /invisible/i }, PATIENCE))
-    await bos.findByText(/^Last seen/, {}, PATIENCE)
-    await canvas.findByRole('button', { name: /invisible/i }, PATIENCE)
+export const FormWithFieldPresence: Story = {
+  name: 'Form with field presence',
+  ...of('PresentForm', { Pattern: PresentForm, mirrored: true }),
+}
+export const TableOfPeople: Story = { name: 'Table of people', ...of('PeopleTable', { Pattern: PeopleTable }) }
+export const Sidebar: Story = {
+  name: 'Sidebar roster',
+  ...of('SidebarRoster', { Pattern: SidebarRoster }),
+  globals: { people: '5' },
+}
+export const MobileBottomBar: Story = { name: 'Mobile bottom bar', ...of('MobileBar', { Pattern: MobileBar }) }
+
+export const Locked: Story = {
+  name: 'Locked record',
+  ...of('LockedRecord', { Pattern: LockedRecord, mirrored: true }),
+  play: async ({ canvasElement }) => {
+    const { ada, bo: bos } = await screens(canvasElement)
+    await userEvent.click(bos.getByLabelText('Record'))
+    await ada.findByText(/Bo Nyström/, {}, PATIENCE)
+    await expect(ada.getByLabelText('Record')).toHaveAttribute('readonly')
+    await expect(ada.getByLabelText('Record')).toBeEnabled()
   },
 }
 
-function SessionsPattern(): ReactElement {
-  const sessions = useMember('bo', (member) => member?.sessions.length ?? 0)
-  return (
-    <div className="row">
-      <AvatarStack />
-      <span>{`Bo has ${sessions} tabs open`}</span>
-    </div>
-  )
+export const Invisible: Story = {
+  name: 'Invisible mode',
+  ...of('InvisibleMode', { Pattern: InvisibleMode }),
+  play: async ({ canvasElement }) => {
+    const { ada, bo: bos } = await screens(canvasElement)
+    await bos.findByRole('img', { name: 'Ada Lovelace, online' }, PATIENCE)
+    ada.getByRole('button', { name: /^My status/ }).focus()
+    await userEvent.keyboard('{Enter}')
+    await userEvent.click(await ada.findByRole('menuitemradio', { name: /invisible/i }, PATIENCE))
+    await bos.findByText(/^Last seen/, {}, PATIENCE)
+    await ada.findByRole('button', { name: /invisible/i }, PATIENCE)
+  },
 }
-/** One face, however many tabs. */
+export const Buckets: Story = { name: 'Privacy buckets', ...of('PrivacyBuckets', { Pattern: PrivacyBuckets }) }
+
 export const MultiSessionPerson: Story = {
-  args: { Pattern: SessionsPattern, others: [bo, bo] },
-  play: async ({ canvas }) => {
-    const adas = within(await canvas.findByRole('region', { name: 'Screen of Ada Lovelace' }, PATIENCE))
-    await adas.findByText('Bo has 2 tabs open', {}, PATIENCE)
-    await expect(adas.getAllByRole('img', { name: /^Bo Nyström/ })).toHaveLength(1)
+  name: 'Multi-session person',
+  ...of('ManySessions', { Pattern: ManySessions, guests: [bo, bo] }),
+  play: async ({ canvasElement }) => {
+    const { ada } = await screens(canvasElement)
+    await ada.findByText('Bo has 2 tabs open', {}, PATIENCE)
+    await expect(ada.getAllByRole('img', { name: /^Bo Nyström/ })).toHaveLength(1)
   },
 }

@@ -12,7 +12,7 @@ function Desk(): ReactElement {
   return (
     <div className="column">
       <AvatarStack />
-      <FieldPresence field="title" hint="visible">
+      <FieldPresence field="title" variant="all">
         <input aria-label="Title" defaultValue="Q4 planning" />
       </FieldPresence>
       <div data-testid="composer">

@@ -14,14 +14,17 @@ export interface SimulationProps {
   readonly world: World
   /** Whose tabs are open at first; the same person twice is two tabs. Default: Ada and Bo. */
   readonly visitors?: readonly Visitor[]
-  /** What each of them sees. Default: the room. */
+  /** What Ada sees. Default: the room. */
   readonly children?: ReactNode
+  /** What everybody else sees. Default: the same. */
+  readonly others?: ReactNode
 }
 
 const firstName = ({ name }: Visitor): string => name.split(' ')[0] ?? name
 
 /** Screens side by side on one server in this page. The toolbar’s network is Ada’s; "server down" is everybody’s. */
-export function Simulation({ world, visitors = [ada, bo], children = <Room /> }: SimulationProps): ReactElement {
+export function Simulation(props: SimulationProps): ReactElement {
+  const { world, visitors = [ada, bo], children = <Room />, others = children } = props
   const { network } = useContext(SurroundingsContext)
   const [tabs, setTabs] = useState<readonly Tab[]>(() =>
     visitors.map((visitor, index) => tabOf(visitors, visitor, index)),
@@ -45,7 +48,7 @@ export function Simulation({ world, visitors = [ada, bo], children = <Room /> }:
               </button>
             </div>
             <Screen world={world} {...tab}>
-              {children}
+              {tab.visitor.id === 'ada' ? children : others}
             </Screen>
           </div>
         ))}
