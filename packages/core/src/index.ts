@@ -61,7 +61,7 @@ export { createMemoryNetwork } from './transport/memoryNetwork.ts'
 export type { MemoryNetwork, MemoryParty, MemoryPort } from './transport/memoryNetwork.ts'
 
 // from the contract
-export { PresenceError } from '@rollcall/protocol'
+export { LIMITS, PresenceError } from '@rollcall/protocol'
 export type {
   Clock,
   Info,

@@ -1,13 +1,13 @@
 'use client'
 import { createContext, useContext, type Context } from 'react'
 import { missingProvider } from './missingProvider.ts'
-import type { PresencePerson, RegisteredClient } from './register.ts'
+import type { RegisteredClient, RegisteredSelf } from './register.ts'
 
 /** What `<PresenceProvider>` hands down. */
 export interface ProvidedClient {
   readonly client: RegisteredClient
   /** Who I was when the provider was first rendered: the snapshot a server and a hydrating page agree on. */
-  readonly firstSelf: PresencePerson
+  readonly firstSelf: RegisteredSelf
 }
 
 export const ClientContext: Context<ProvidedClient | undefined> = createContext<ProvidedClient | undefined>(undefined)

@@ -5,7 +5,7 @@
  *       interface Register { Presence: { color: string }; Info: { name: string } }
  *     }
  */
-import type { Info, Member, Person, PresenceClient, Room, RoomEvent, UserPresence } from '@rollcall/core'
+import type { Info, Member, Person, PresenceClient, Room, RoomEvent, SelfPerson, UserPresence } from '@rollcall/core'
 
 /** Empty until an app augments it; then every hook is typed by it. */
 // oxlint-disable-next-line typescript/no-empty-object-type -- an interface, because only interfaces merge
@@ -20,6 +20,8 @@ export type RegisteredInfo = Register extends { readonly Info: infer I } ? I : I
 export type PresenceMember = Member<RegisteredPresence, RegisteredInfo>
 /** A person wherever they are, with the registered types. */
 export type PresencePerson = Person<RegisteredInfo>
+/** The person at this page, with the registered types. */
+export type RegisteredSelf = SelfPerson<RegisteredInfo>
 /** The client, with the registered types. */
 export type RegisteredClient = PresenceClient<RegisteredPresence, RegisteredInfo>
 /** A room, with the registered types. */

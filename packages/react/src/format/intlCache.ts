@@ -21,6 +21,7 @@ export type DateStyle =
   | 'dateTime'
   | 'full'
   | 'fullDay'
+  | 'minute'
 
 const TIME = { hour: 'numeric', minute: '2-digit' } as const
 
@@ -36,6 +37,8 @@ const OPTIONS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   dateTime: { day: 'numeric', month: 'short', year: 'numeric', ...TIME },
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...TIME, timeZoneName: 'short' },
   fullDay: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  // Computed with, as `dayKey` is.
+  minute: { minute: 'numeric' },
 }
 
 export interface IntlCache {
@@ -46,6 +49,8 @@ export interface IntlCache {
   /** "1 week ago" where the other says "last week". */
   countedTime(locale: string): Intl.RelativeTimeFormat
   list(locale: string): Intl.ListFormat
+  /** "30 minutes". */
+  span(locale: string, unit: 'minute' | 'hour'): Intl.NumberFormat
 }
 
 function memoize<A extends readonly unknown[], T>(key: (...args: A) => string, make: (...args: A) => T) {
@@ -80,6 +85,10 @@ function createIntlCache(): IntlCache {
     ),
     countedTime: memoize(one, (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'always' })),
     list: memoize(one, (locale) => new Intl.ListFormat(locale, { type: 'conjunction' })),
+    span: memoize(
+      (locale, unit) => `${unit}|${locale}`,
+      (locale, unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
+    ),
   }
 }
 

@@ -99,6 +99,7 @@ export const ar: Strings = {
   locked: ({ names, count }) => (count === 1 ? `${names} يحرر؛ يمكنك القراءة` : `${names} يحررون؛ يمكنك القراءة`),
   editingIdle: ({ names }) => `${names} في هذا الحقل دون نشاط`,
   takeOver: 'تولّي التحرير',
+  goToField: ({ name }) => `الانتقال إلى حقل ${name}`,
 
   connection: {
     connecting: 'جارٍ الاتصال…',

@@ -85,6 +85,7 @@ export const de: Strings = {
   editingIdle: ({ names, count }) =>
     count === 1 ? `${names} ist an diesem Feld, untätig` : `${names} sind an diesem Feld, untätig`,
   takeOver: 'Übernehmen',
+  goToField: ({ name }) => `Zum Feld von ${name}`,
 
   connection: {
     connecting: 'Verbinden …',

@@ -84,6 +84,7 @@ export const en: Strings = {
   editingIdle: ({ names, count }) =>
     count === 1 ? `${names} is at this field, idle` : `${names} are at this field, idle`,
   takeOver: 'Take over',
+  goToField: ({ name }) => `Go to ${name}’s field`,
 
   connection: {
     connecting: 'Connecting…',

@@ -82,6 +82,7 @@ export const es: Strings = {
   editingIdle: ({ names, count }) =>
     count === 1 ? `${names} está en este campo, sin actividad` : `${names} están en este campo, sin actividad`,
   takeOver: 'Tomar el control',
+  goToField: ({ name }) => `Ir al campo de ${name}`,
 
   connection: {
     connecting: 'Conectando…',

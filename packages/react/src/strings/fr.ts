@@ -81,6 +81,7 @@ export const fr: Strings = {
   editingIdle: ({ names, count }) =>
     count === 1 ? `${names} est dans ce champ, inactif` : `${names} sont dans ce champ, inactifs`,
   takeOver: 'Prendre la main',
+  goToField: ({ name }) => `Aller au champ de ${name}`,
 
   connection: {
     connecting: 'Connexion…',

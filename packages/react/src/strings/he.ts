@@ -79,6 +79,7 @@ export const he: Strings = {
   locked: ({ names, count }) => (count === 1 ? `${names} עורך/ת; אפשר לקרוא` : `${names} עורכים; אפשר לקרוא`),
   editingIdle: ({ names }) => `${names} בשדה הזה, ללא פעילות`,
   takeOver: 'השתלטות',
+  goToField: ({ name }) => `מעבר לשדה של ${name}`,
 
   connection: {
     connecting: 'מתחבר…',

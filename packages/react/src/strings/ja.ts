@@ -79,6 +79,7 @@ export const ja: Strings = {
   locked: ({ names }) => `${names}が編集中です（閲覧のみ）`,
   editingIdle: ({ names }) => `${names}がこの欄にいます（操作なし）`,
   takeOver: '引き継ぐ',
+  goToField: ({ name }) => `${name}さんの項目へ移動`,
 
   connection: {
     connecting: '接続中…',

@@ -94,6 +94,7 @@ export const pl: Strings = {
   locked: ({ names, count }) => (count === 1 ? `${names} edytuje; możesz czytać` : `${names} edytują; możesz czytać`),
   editingIdle: ({ names }) => `${names} – w tym polu, bez aktywności`,
   takeOver: 'Przejmij',
+  goToField: ({ name }) => `Przejdź do pola, w którym jest ${name}`,
 
   connection: {
     connecting: 'Łączenie…',

@@ -82,6 +82,7 @@ export const ptBR: Strings = {
   editingIdle: ({ names, count }) =>
     count === 1 ? `${names} está neste campo, sem atividade` : `${names} estão neste campo, sem atividade`,
   takeOver: 'Assumir',
+  goToField: ({ name }) => `Ir para o campo de ${name}`,
 
   connection: {
     connecting: 'Conectando…',

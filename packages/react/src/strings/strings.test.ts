@@ -61,6 +61,7 @@ describe.each(catalogues)('$language', (strings) => {
     expect(strings.endSession({ session: 'SESSION' })).toContain('SESSION')
     expect(strings.endSession({ session: '' }).toLowerCase()).toContain(strings.end.toLowerCase())
     expect(strings.nthSession({ ...sample, number: 2 })).toMatch(/NAME.*2/u)
+    expect(strings.goToField(sample)).toContain('NAME')
     expect(strings.attempt(3)).toContain('3')
     expect(strings.nextTry(4)).toContain('4')
     for (const count of [1, 2, 5]) {

@@ -124,6 +124,8 @@ export interface Strings {
   readonly editingIdle: (context: { readonly names: string; readonly count: number }) => string
   /** The button that ends somebody's lock. */
   readonly takeOver: string
+  /** The button that leads to where somebody out of view is: "Go to Bo’s field". */
+  readonly goToField: (context: { readonly name: string }) => string
 
   readonly connection: Readonly<
     Record<'connecting' | 'connected' | 'reconnecting' | 'disconnected' | 'failed' | 'deviceOffline', string>

@@ -79,6 +79,7 @@ export const zhCN: Strings = {
   locked: ({ names }) => `${names}正在编辑，你可以查看`,
   editingIdle: ({ names }) => `${names}在此字段，暂无操作`,
   takeOver: '接管',
+  goToField: ({ name }) => `前往${name}所在的字段`,
 
   connection: {
     connecting: '正在连接…',
