@@ -5,6 +5,8 @@ export interface OpenOptions {
   /** In the same browser as this page: only there do tabs hear each other without a server. Default: a browser of its own. */
   readonly beside?: Page
   readonly transport?: 'server' | 'tabs'
+  /** Further keys of the address. */
+  readonly also?: Readonly<Record<string, string>>
   /** Another way to the same server. */
   readonly origin?: string
 }
@@ -21,7 +23,7 @@ export const test = base.extend<{ open: Open; room: string }>({
   open: async ({ browser, baseURL, room }, provide) => {
     const contexts = new Set<BrowserContext>()
     const problems: string[] = []
-    await provide(async (user, { beside, transport, origin = baseURL } = {}) => {
+    await provide(async (user, { beside, transport, also, origin = baseURL } = {}) => {
       const context = beside?.context() ?? (await browser.newContext())
       contexts.add(context)
       const page = await context.newPage()
@@ -32,7 +34,7 @@ export const test = base.extend<{ open: Open; room: string }>({
       })
       // A status that was chosen outlives the room, so that nobody may be in two tests.
       const person = { user: `${user}-${room}`, name: `${user.charAt(0).toUpperCase()}${user.slice(1)}` }
-      const query = new URLSearchParams({ room, ...person, ...(transport === 'tabs' && { transport }) })
+      const query = new URLSearchParams({ room, ...person, ...(transport === 'tabs' && { transport }), ...also })
       await page.goto(`${origin}/presence?${query}`)
       await expect(page.getByTestId('roster')).toHaveAttribute('aria-busy', 'false')
       return page

@@ -1,4 +1,5 @@
 /** What the address of the page says: room, person, theme and medium. Read once, written back, so that a reload keeps it. */
+import { isNetworkPreset, type NetworkPreset } from '../network/conditions.ts'
 import { nameFromId, randomPerson, slugOf, type DemoPerson } from './demoPerson.ts'
 
 export type Theme = 'auto' | 'light' | 'dark'
@@ -10,6 +11,10 @@ export interface DemoAddress {
   readonly person: DemoPerson
   readonly theme: Theme
   readonly medium: Medium
+  /** How good the simulated line of this page is. */
+  readonly net: NetworkPreset
+  /** Whether the instruments are shown. */
+  readonly devtools: boolean
 }
 
 /** Where everybody meets who names no room. */
@@ -21,7 +26,7 @@ const MAX_ID_LENGTH = 128
 const MAX_NAME_LENGTH = 60
 
 /**
- * Reads `?room= &user= &name= &theme= &transport=`. Whatever is missing or unusable gets a default: the person is `user`,
+ * Reads `?room= &user= &name= &theme= &transport= &net= &devtools=`. Whatever is missing or unusable gets a default: the person is `user`,
  * else made from `name`, else a random one.
  *
  * @param chance uniform in [0, 1); asked only where a person has to be invented
@@ -30,11 +35,14 @@ export function readDemoAddress(search: string, chance: () => number): DemoAddre
   const query = new URLSearchParams(search)
   const room = query.get('room') ?? ''
   const theme = query.get('theme')
+  const net = query.get('net')
   return {
     room: ROOM.test(room) ? room : DEFAULT_ROOM,
     person: readPerson(query, chance),
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
     medium: query.get('transport') === 'tabs' ? 'tabs' : 'server',
+    net: isNetworkPreset(net) ? net : 'good',
+    devtools: query.get('devtools') === '1',
   }
 }
 
@@ -46,6 +54,8 @@ export function toSearch(address: DemoAddress, search = ''): string {
   put(query, 'name', address.person.name)
   put(query, 'theme', address.theme === 'auto' ? undefined : address.theme)
   put(query, 'transport', address.medium === 'tabs' ? 'tabs' : undefined)
+  put(query, 'net', address.net === 'good' ? undefined : address.net)
+  put(query, 'devtools', address.devtools ? '1' : undefined)
   return `?${query.toString()}`
 }
 

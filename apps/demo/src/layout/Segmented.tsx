@@ -11,7 +11,8 @@ export interface SegmentedProps<T extends string> {
   /** What is being chosen; read to a screen reader. */
   readonly label: string
   readonly segments: readonly Segment<T>[]
-  readonly value: T
+  /** None is chosen where it is no segment's. */
+  readonly value: T | (string & {})
   readonly onChange: (value: T) => void
   /** `icon`: the label is only heard. `tile`: icon above the label. Default `text`. */
   readonly look?: 'text' | 'icon' | 'tile'

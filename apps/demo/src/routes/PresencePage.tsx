@@ -1,12 +1,12 @@
-import type { PresenceClient } from '@rollcall/core'
 import { PresenceProvider, PresenceRoom } from '@rollcall/react'
 import { useState } from 'react'
-import type { DemoAddress, Theme } from '../address/demoAddress.ts'
-import type { DemoInfo, DemoPresence } from '../client/demoPresence.ts'
+import type { DemoAddress } from '../address/demoAddress.ts'
+import type { Demo } from '../client/createDemo.ts'
+import type { DemoPresence } from '../client/demoPresence.ts'
 import { PresenceScreen } from './PresenceScreen.tsx'
 
 export interface PresencePageProps {
-  readonly client: PresenceClient<DemoPresence, DemoInfo>
+  readonly demo: Demo
   readonly initialAddress: DemoAddress
   /** Names this tab among those of its person. */
   readonly tab: string
@@ -15,18 +15,18 @@ export interface PresencePageProps {
 }
 
 /** The room of the address, entered for as long as this page is open. */
-export function PresencePage({ client, initialAddress, tab, onAddress }: PresencePageProps) {
+export function PresencePage({ demo, initialAddress, tab, onAddress }: PresencePageProps) {
   const [address, setAddress] = useState(initialAddress)
   const [initialPresence] = useState<DemoPresence>(() => ({ tab }))
-  const changeTheme = (theme: Theme) => {
-    const next = { ...address, theme }
+  const change = (changes: Partial<DemoAddress>) => {
+    const next = { ...address, ...changes }
     setAddress(next)
     onAddress(next)
   }
   return (
-    <PresenceProvider client={client}>
+    <PresenceProvider client={demo.client}>
       <PresenceRoom id={address.room} initialPresence={initialPresence}>
-        <PresenceScreen address={address} tab={tab} onTheme={changeTheme} />
+        <PresenceScreen demo={demo} address={address} tab={tab} onAddress={change} />
       </PresenceRoom>
     </PresenceProvider>
   )

@@ -1,7 +1,8 @@
 import { AvatarStack, useClient, useDeparted, useMyStatus, useOthers, usePresence } from '@rollcall/react'
 import { useState } from 'react'
-import { toInviteSearch, toSearch, type DemoAddress, type Theme } from '../address/demoAddress.ts'
+import { toInviteSearch, toSearch, type DemoAddress } from '../address/demoAddress.ts'
 import type { ConnectionView } from '../client/connectionView.ts'
+import type { Demo } from '../client/createDemo.ts'
 import { useConnectionView } from '../client/useConnectionView.ts'
 import { useDraft } from '../client/useDraft.ts'
 import { useEventLog } from '../client/useEventLog.ts'
@@ -18,17 +19,20 @@ import { DocumentPanel } from '../panels/document/DocumentPanel.tsx'
 import { EventsPanel } from '../panels/events/EventsPanel.tsx'
 import { locationRows } from '../panels/locations/locationRows.ts'
 import { LocationsPanel } from '../panels/locations/LocationsPanel.tsx'
+import { NetworkSection } from '../panels/network/NetworkSection.tsx'
 import { PeoplePanel } from '../panels/people/PeoplePanel.tsx'
 import { MyStatusPanel, type ChosenStatus } from '../panels/status/MyStatusPanel.tsx'
 
 export interface PresenceScreenProps {
+  readonly demo: Demo
   readonly address: DemoAddress
   readonly tab: string
-  readonly onTheme: (theme: Theme) => void
+  /** Told of what the address should say instead. */
+  readonly onAddress: (changes: Partial<DemoAddress>) => void
 }
 
 /** Reads the room and hands it to the panels, which know only what they are given. */
-export function PresenceScreen({ address, tab, onTheme }: PresenceScreenProps) {
+export function PresenceScreen({ demo, address, tab, onAddress }: PresenceScreenProps) {
   const { self, members, locations, synced } = usePresence()
   const departed = useDeparted()
   const [status, setStatus] = useMyStatus()
@@ -54,7 +58,7 @@ export function PresenceScreen({ address, tab, onTheme }: PresenceScreenProps) {
         controls={
           <>
             <ConnectionPill view={view} medium={address.medium} />
-            <ThemeToggle theme={address.theme} onChange={onTheme} />
+            <ThemeToggle theme={address.theme} onChange={(theme) => onAddress({ theme })} />
           </>
         }
       />
@@ -76,6 +80,12 @@ export function PresenceScreen({ address, tab, onTheme }: PresenceScreenProps) {
             />
           </div>
           <div className="column">
+            <NetworkSection
+              network={demo.network}
+              view={view}
+              serverHref={toSearch({ ...address, medium: 'server' })}
+              onPreset={(net) => onAddress({ net })}
+            />
             <ConnectionPanel
               view={view}
               medium={address.medium}
