@@ -52,6 +52,9 @@ export { useLocations } from './hooks/location/useLocations.ts'
 export type { LocationPrefix } from './hooks/location/useLocations.ts'
 export { useFieldPresence } from './hooks/location/useFieldPresence.ts'
 export type { FieldPresenceOptions, FieldPresenceState } from './hooks/location/useFieldPresence.ts'
+export type { DockedPerson } from './hooks/location/fieldDock.ts'
+export type { FieldMode } from './hooks/location/fieldLock.ts'
+export type { FieldFocusEvent } from './hooks/location/fieldWatch.ts'
 export { useReportPresence } from './hooks/location/useReportPresence.ts'
 export { useCursors } from './hooks/cursors/useCursors.ts'
 
@@ -83,7 +86,16 @@ export type { ConnectionStatusViewProps } from './components/ConnectionStatus/Co
 export { FieldPresence } from './components/FieldPresence/FieldPresence.tsx'
 export type { FieldPresenceProps } from './components/FieldPresence/FieldPresence.tsx'
 export { FieldPresenceView } from './components/FieldPresence/FieldPresenceView.tsx'
-export type { FieldPresenceViewProps, FieldVisitor } from './components/FieldPresence/FieldPresenceView.tsx'
+export type {
+  FieldPlacement,
+  FieldPresenceViewProps,
+  FieldVariant,
+} from './components/FieldPresence/FieldPresenceView.tsx'
+export { FieldPresenceDock } from './components/FieldPresence/FieldPresenceDock.tsx'
+export type { FieldPresenceDockProps } from './components/FieldPresence/FieldPresenceDock.tsx'
+export { FieldPresenceDockView } from './components/FieldPresence/FieldPresenceDockView.tsx'
+export type { FieldPresenceDockViewProps } from './components/FieldPresence/FieldPresenceDockView.tsx'
+export type { FieldVisitor } from './components/FieldPresence/FieldFaces.tsx'
 export { LastSeen } from './components/LastSeen/LastSeen.tsx'
 export type { LastSeenProps } from './components/LastSeen/LastSeen.tsx'
 export { LastSeenView } from './components/LastSeen/LastSeenView.tsx'

@@ -9,6 +9,8 @@ export interface PresenceLocation {
   readonly path: readonly PathSegment[]
   /** ISO 8601 instant of the last activity there. */
   readonly lastActiveAt: string
+  /** ISO 8601 instant at which they came there; who came first holds a lock. Ours: Sanity's own reports lack it. */
+  readonly since?: string
   readonly selection?: unknown
 }
 

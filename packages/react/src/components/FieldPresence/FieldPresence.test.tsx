@@ -20,7 +20,7 @@ test('tells who is at the field, in one sentence, and draws no more than it may'
   )
   expect(screen.getByText('Bo is editing this field')).toHaveClass('rc-hidden')
   rerender(
-    <FieldPresenceView people={[bo, cy]} max={1} hint="visible">
+    <FieldPresenceView people={[bo, cy]} max={1} variant="all">
       <input />
     </FieldPresenceView>,
   )

@@ -3,12 +3,11 @@ import type { Announcer } from '../../announcer/createAnnouncer.ts'
 import type { RegisteredUserPresence } from '../../context/register.ts'
 import type { PersonWords } from '../../format/describePerson.ts'
 import type { Readable } from '../useStateSource.ts'
+import type { FieldEvent } from './attendance.ts'
 
 export interface FieldAnnouncement {
-  /** My focus has come. */
-  begin(): void
-  /** It is gone. */
-  end(): void
+  /** Speaks from when the focus has come until it is gone; whatever else happens is no matter of speech. */
+  hear(event: FieldEvent): void
 }
 
 export interface FieldAnnouncementOptions {
@@ -18,7 +17,7 @@ export interface FieldAnnouncementOptions {
   readonly describe: (info: unknown, userId: string) => PersonWords
 }
 
-/** Silent until it begins. */
+/** Silent until the focus comes. */
 export function createFieldAnnouncement(
   announcer: Announcer,
   { field, visitors, describe }: FieldAnnouncementOptions,
@@ -30,17 +29,18 @@ export function createFieldAnnouncement(
       .map(({ user: { id, info } }) => ({ userId: id, name: describe(info, id).name }))
     announcer.hear({ type: 'field', fact: { field, people } })
   }
+  const end = (): void => {
+    if (stop === undefined) return
+    stop()
+    stop = undefined
+    announcer.hear({ type: 'field', fact: { field: undefined, people: [] } })
+  }
   return {
-    begin: () => {
-      if (stop !== undefined) return
+    hear: (event) => {
+      if (event === 'blurred') end()
+      if (event !== 'focused' || stop !== undefined) return
       stop = visitors.subscribe(look)
       look()
-    },
-    end: () => {
-      if (stop === undefined) return
-      stop()
-      stop = undefined
-      announcer.hear({ type: 'field', fact: { field: undefined, people: [] } })
     },
   }
 }

@@ -1,0 +1,90 @@
+/** Around fields that scroll: faces at the edge behind which somebody is at one of them. */
+import { type ComponentPropsWithoutRef, forwardRef, type ReactElement, type ReactNode } from 'react'
+import type { DockedPerson } from '../../hooks/location/fieldDock.ts'
+import { en } from '../../strings/en.ts'
+import type { Strings } from '../../strings/strings.ts'
+import { AvatarView } from '../Avatar/AvatarView.tsx'
+import type { Part, WithPart } from '../part/partProps.ts'
+import { PartRoot } from '../part/PartRoot.tsx'
+
+interface OwnProps {
+  /** At fields above what is seen, in the order of the page, one entry a person. */
+  readonly above: readonly DockedPerson[]
+  /** At fields below it. */
+  readonly below: readonly DockedPerson[]
+  /** Faces at an edge before the rest is a number. Default 3. */
+  readonly max?: number | undefined
+  /** Somebody wants to see where they are. */
+  readonly onSelect?: ((person: DockedPerson) => void) | undefined
+  readonly children?: ReactNode
+  readonly locale?: string | undefined
+  readonly strings?: Strings | undefined
+}
+
+export type FieldPresenceDockViewProps = WithPart<
+  Omit<ComponentPropsWithoutRef<'div'>, 'onSelect'>,
+  { readonly above: number; readonly below: number },
+  OwnProps
+>
+
+/** The strips have no height, so that nothing moves when they come and go. */
+export const FieldPresenceDockView: Part<FieldPresenceDockViewProps, HTMLDivElement> = forwardRef<
+  HTMLDivElement,
+  FieldPresenceDockViewProps
+>(function FieldPresenceDockView(props, ref) {
+  const { above, below, max = 3, onSelect, children, strings = en, ...rest } = props
+  const { locale = strings.language, ...given } = rest
+  const look = { max, onSelect, strings, locale }
+  return (
+    <PartRoot
+      tag="div"
+      name="rc-field-dock"
+      state={{ above: above.length, below: below.length }}
+      attributes={{ above: above.length, below: below.length }}
+      given={given}
+      ref={ref}
+    >
+      <Strip edge="above" people={above} {...look} />
+      {children}
+      <Strip edge="below" people={below} {...look} />
+    </PartRoot>
+  )
+})
+
+interface StripProps {
+  readonly edge: 'above' | 'below'
+  readonly people: readonly DockedPerson[]
+  readonly max: number
+  readonly onSelect: ((person: DockedPerson) => void) | undefined
+  readonly locale: string
+  readonly strings: Strings
+}
+
+const ARROWS = { above: '↑', below: '↓' } as const
+
+function Strip({ edge, people, max, onSelect, locale, strings }: StripProps): ReactElement | null {
+  if (people.length === 0) return null
+  const rest = people.length - max
+  return (
+    <div data-slot="dock" data-edge={edge}>
+      {people.slice(0, max).map((person) => (
+        <button
+          key={person.userId}
+          type="button"
+          className="rc-chip"
+          aria-label={strings.goToField({ name: person.name })}
+          title={person.name}
+          onClick={() => onSelect?.(person)}
+        >
+          <AvatarView {...{ ...person, field: undefined, locale }} size={20} label="none" />
+          <span aria-hidden>{ARROWS[edge]}</span>
+        </button>
+      ))}
+      {rest > 0 && (
+        <span className="rc-chip" role="img" aria-label={strings.morePeople(rest)}>
+          <span dir="ltr">+{rest}</span>
+        </span>
+      )}
+    </div>
+  )
+}
