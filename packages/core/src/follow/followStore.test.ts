@@ -1,4 +1,4 @@
-import type { PresenceError } from '@rollcall/protocol'
+import { PresenceError } from '@rollcall/protocol'
 import { describe, expect, test } from 'vitest'
 import { createTestClock } from '../testing/testClock.ts'
 import type { OutgoingFrame } from '../transport/transport.ts'
@@ -28,6 +28,12 @@ function createScenario() {
       throw thrown
     },
   })
+  const refuse = (error: PresenceError): void => {
+    const [first] = open
+    if (first === undefined) throw new Error('nothing was asked')
+    open.delete(first[0])
+    first[1](error)
+  }
   const takeSaid = (): unknown[] => said.splice(0).map((frame) => [frame.type, 'userIds' in frame ? frame.userIds : []])
   const ackAll = (): void => {
     for (const [request, settle] of open) {
@@ -35,7 +41,7 @@ function createScenario() {
       settle()
     }
   }
-  return { clock, store, takeSaid, ackAll, setUp: (up: boolean) => (isUp = up) }
+  return { clock, store, refused, takeSaid, ackAll, refuse, setUp: (up: boolean) => (isUp = up) }
 }
 
 const online = (userId: string) => ({ userId, info: { name: userId }, status: 'online' })
@@ -45,23 +51,23 @@ describe('following people', () => {
     const { clock, store, takeSaid } = createScenario()
     const first = store.follow(['ann', 'ben'])
     const second = store.follow(['ben', 'cem'])
-    expect(takeSaid()).toEqual([
-      ['follow', ['ann', 'ben']],
-      ['follow', ['cem']],
-    ])
+    expect(takeSaid()).toEqual([])
+    clock.advance(500)
+    expect(takeSaid()).toEqual([['follow', ['ann', 'ben', 'cem']]])
     first.release()
     first.release()
     clock.runDeferred()
     expect(takeSaid()).toEqual([['unfollow', ['ann']]])
     second.release()
     store.follow(['ben', 'cem'])
-    clock.runDeferred()
+    clock.advance(1_000)
     expect(takeSaid()).toEqual([])
   })
 
   test('at most 200 ids go in a frame', () => {
-    const { store, takeSaid } = createScenario()
+    const { clock, store, takeSaid } = createScenario()
     store.follow(Array.from({ length: 450 }, (_, index) => `user ${index}`))
+    clock.runDeferred()
     expect(takeSaid().map((frame) => (frame as [string, string[]])[1].length)).toEqual([200, 200, 50])
   })
 
@@ -110,10 +116,12 @@ describe('following people', () => {
   })
 
   test('after a fresh start everybody is asked for again; after a resume only what was not answered', () => {
-    const { store, takeSaid, ackAll, setUp } = createScenario()
+    const { clock, store, takeSaid, ackAll, setUp } = createScenario()
     store.follow(['ann'])
+    clock.advance(500)
     ackAll()
     store.follow(['ben'])
+    clock.advance(500)
     takeSaid()
     store.connected({ resumed: true })
     expect(takeSaid()).toEqual([['follow', ['ben']]])
@@ -132,6 +140,7 @@ describe('following people', () => {
     const ann = store.user('ann')
     expect(takeSaid()).toEqual([])
     const stop = ann.subscribe(() => {})
+    clock.advance(500)
     expect(takeSaid()).toEqual([['follow', ['ann']]])
     store.receive({ type: 'sync', people: [online('ann'), online('zoe')] })
     expect(store.following.getCurrent()).toEqual(['ann', 'zoe'])
@@ -140,5 +149,86 @@ describe('following people', () => {
     expect(takeSaid()).toEqual([['unfollow', ['ann']]])
     expect(ann.getCurrent()).toBeUndefined()
     expect(store.following.getCurrent()).toEqual(['zoe'])
+  })
+
+  test('T13 a list that scrolls by, a row in each frame of the screen, asks at most four times a second, and for all', () => {
+    const { clock, store, takeSaid, ackAll } = createScenario()
+    const rows = Array.from({ length: 120 }, (_, index) => `user ${index}`)
+    const handles = rows.map((userId, index) => {
+      const handle = store.follow([userId])
+      clock.advance(16)
+      ackAll()
+      return { ...handle, index }
+    })
+    const shown = handles.splice(-20)
+    for (const { release } of handles) {
+      release()
+      clock.advance(16)
+    }
+    clock.advance(500)
+    const said = takeSaid() as [string, string[]][]
+    // 220 changes in 3.5 s.
+    expect(said.length).toBeLessThanOrEqual(14)
+    const followed = new Set<string>()
+    for (const [type, userIds] of said)
+      for (const userId of userIds)
+        if (type === 'follow') followed.add(userId)
+        else followed.delete(userId)
+    expect([...followed]).toEqual(shown.map(({ index }) => `user ${index}`))
+  })
+
+  test('what the server would not take now is said again, with what it left without an answer', () => {
+    const { clock, store, refused, takeSaid, refuse } = createScenario()
+    store.follow(Array.from({ length: 250 }, (_, index) => `user ${index}`))
+    clock.runDeferred()
+    expect(takeSaid()).toHaveLength(2)
+    refuse(new PresenceError('rate_limited', 'unable', { details: { retryAfterMs: 900 } }))
+    clock.advance(899)
+    expect(takeSaid()).toEqual([])
+    clock.advance(1)
+    expect((takeSaid() as [string, string[]][]).map(([type, { length }]) => [type, length])).toEqual([
+      ['follow', 200],
+      ['follow', 50],
+    ])
+    expect(refused).toEqual([])
+  })
+
+  test('a refusal for good is told, and not repeated', () => {
+    const { clock, store, refused, takeSaid, refuse } = createScenario()
+    store.follow(['ann'])
+    clock.runDeferred()
+    takeSaid()
+    refuse(new PresenceError('forbidden', 'unable'))
+    clock.advance(10_000)
+    expect(takeSaid()).toEqual([])
+    expect(refused).toMatchObject([{ code: 'forbidden' }])
+  })
+
+  test('who is wanted again before the server heard otherwise is asked for again: the picture was let go', () => {
+    const { clock, store, takeSaid, ackAll } = createScenario()
+    const ann = store.follow(['ann'])
+    clock.runDeferred()
+    ackAll()
+    takeSaid()
+    ann.release()
+    clock.runDeferred()
+    store.follow(['ann'])
+    clock.advance(500)
+    expect(takeSaid()).toEqual([['follow', ['ann']]])
+  })
+
+  test('what still comes of somebody just let go of is forgotten when the server has heard', () => {
+    const { clock, store, ackAll } = createScenario()
+    const ann = store.follow(['ann'])
+    clock.advance(500)
+    ackAll()
+    ann.release()
+    clock.runDeferred()
+    store.receive({ type: 'gone', userId: 'ann', at: 7 })
+    expect(store.following.getCurrent()).toEqual(['ann'])
+    clock.advance(500)
+    ackAll()
+    store.flush()
+    expect(store.following.getCurrent()).toEqual([])
   })
 })
