@@ -6,6 +6,7 @@ const HOOKS = [
   'useAnnounce',
   'useClient',
   'useConnection',
+  'useCursorVisibility',
   'useCursors',
   'useDeparted',
   'useFieldPresence',

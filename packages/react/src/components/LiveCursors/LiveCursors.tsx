@@ -1,118 +1,105 @@
 'use client'
-/**
- * Pointers of the others over whatever it surrounds. Positions go from the room to the element and never through
- * React: a moving pointer renders nothing. They are fractions of the area, so that they fit every size of window.
- */
-import {
-  type ComponentPropsWithoutRef,
-  type CSSProperties,
-  forwardRef,
-  type PointerEvent,
-  type ReactElement,
-  type ReactNode,
-  useEffect,
-  useRef,
-} from 'react'
+/** `LiveCursorsView` of an area of the room. */
+import { forwardRef, useCallback, useEffect, useMemo } from 'react'
 import { describePerson, type PersonWords } from '../../format/describePerson.ts'
-import { personHue, personStyle } from '../../format/personHue.ts'
+import { useStaleSince } from '../../hooks/connection/useStaleSince.ts'
+import { useCursorAudience } from '../../hooks/cursors/useCursorAudience.ts'
 import { useCursors } from '../../hooks/cursors/useCursors.ts'
+import { useCursorVisibility } from '../../hooks/cursors/useCursorVisibility.ts'
+import { useDisplay } from '../../hooks/cursors/useDisplay.ts'
 import { useOthersMapped } from '../../hooks/presence/useOthersMapped.ts'
+import { useSelf } from '../../hooks/presence/useSelf.ts'
+import { usePresenceSettings } from '../../hooks/usePresenceSettings.ts'
 import type { Part } from '../part/partProps.ts'
-import { placeCursor } from './placeCursor.ts'
+import type { CursorPerson } from './Cursor.tsx'
+import { LiveCursorsView, type LiveCursorsViewProps } from './LiveCursorsView.tsx'
 
-type Describe = (info: unknown, userId: string) => PersonWords
-
-export interface LiveCursorsProps extends ComponentPropsWithoutRef<'div'> {
+interface OwnProps {
   /** Which of the room's areas. Default: the one without a name. */
   readonly area?: string | undefined
-  /** `off` hides the others' pointers, and still says where mine is. Default `on`. */
-  readonly cursors?: 'on' | 'off' | undefined
-  /** Names beside the pointers. Default `on`. */
-  readonly labels?: 'on' | 'off' | undefined
-  readonly describe?: Describe | undefined
-  readonly children?: ReactNode
+  /**
+   * Positions of mine a second; 0: none. Less where more would be wasted: 5 over a slow link, none while nobody else is
+   * in the room. The wire carries 20 at most. Default 20.
+   */
+  readonly rate?: number | undefined
+  /** Whether the pointers of others are shown. Default: as `useCursorVisibility` has it; with calm motion never. */
+  readonly visible?: boolean | undefined
+  /** Also the pointers of my own other tabs, with `data-self`. Default false. */
+  readonly showOwnSessions?: boolean | undefined
+  /** Reads the name from what is vouched for about somebody. Keep its identity. */
+  readonly describe?: ((info: unknown, userId: string) => PersonWords) | undefined
 }
 
-interface Pointed {
+export type LiveCursorsProps = Omit<
+  LiveCursorsViewProps,
+  'people' | 'subscribe' | 'stale' | 'display' | keyof OwnProps
+> &
+  OwnProps
+
+interface Pointing {
   readonly userId: string
   readonly info: unknown
   readonly sessions: readonly { readonly sessionId: string }[]
 }
-const whole = (member: Pointed): Pointed => member
-const isSame = (a: Pointed, b: Pointed): boolean =>
-  a.info === b.info &&
-  a.sessions.length === b.sessions.length &&
-  a.sessions.every(({ sessionId }, index) => sessionId === b.sessions[index]?.sessionId)
 
-/** Decoration: who is where is told by the roster, never by a pointer alone. */
+const NOBODY: readonly CursorPerson[] = []
+/** ms of a link that is down until pointers stand as stale, and until they are gone. */
+const STALE_AFTER = 2_000
+const LOST_AFTER = 10_000
+const FAR_RATE = 5
+
+/** Everybody's pointers but those of this tab, one a session. Renders when somebody comes, goes or is named anew. */
 export const LiveCursors: Part<LiveCursorsProps, HTMLDivElement> = forwardRef<HTMLDivElement, LiveCursorsProps>(
   function LiveCursors(props, ref) {
-    const { area, cursors = 'on', labels = 'on', describe = describePerson, children, className, ...given } = props
+    const { area, rate = 20, visible, showOwnSessions = false, describe = describePerson, onPoint, ...view } = props
+    const { motion } = usePresenceSettings()
     const moves = useCursors(area)
-    const others = useOthersMapped(whole, isSame)
-    const layer = useRef<HTMLDivElement>(null)
-    useEffect(
-      () => moves.subscribe(({ sessionId, position }) => placeCursor(layer.current, sessionId, position)),
-      [moves],
+    const display = useDisplay()
+    const audience = useCursorAudience()
+    const [isWanted] = useCursorVisibility()
+    const isStale = useStaleSince(STALE_AFTER) !== null
+    const isLost = useStaleSince(LOST_AFTER) !== null
+    const toPeople = useCallback((member: Pointing) => sessionsOf(member, describe), [describe])
+    const toOwn = useCallback(
+      (self: Pointing | undefined) => {
+        if (self === undefined || !showOwnSessions) return NOBODY
+        return sessionsOf(self, describe).map((person) => ({ ...person, isSelf: true }))
+      },
+      [describe, showOwnSessions],
     )
+    const others = useOthersMapped(toPeople, arePeople)
+    const own = useSelf(toOwn, arePeople)
+    // Whoever goes on pointing elsewhere is gone from here.
     useEffect(() => () => moves.move(null), [moves])
-
-    const move = (event: PointerEvent<HTMLDivElement>): void => {
-      const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
-      if (width > 0 && height > 0) moves.move([(event.clientX - left) / width, (event.clientY - top) / height])
-    }
+    const people = useMemo(() => [...others.flatMap(([, sessions]) => sessions), ...own], [others, own])
     return (
-      <div
-        data-slot="live-cursors"
-        {...given}
+      <LiveCursorsView
+        {...view}
+        {...{ people, display }}
+        subscribe={moves.subscribe}
+        rate={audience === 'none' ? 0 : audience === 'far' ? Math.min(rate, FAR_RATE) : rate}
+        visible={motion === 'full' && !isLost && (visible ?? isWanted)}
+        stale={isStale}
+        onPoint={(position) => {
+          moves.move(position)
+          onPoint?.(position)
+        }}
         ref={ref}
-        className={className === undefined ? 'rc-live-cursors' : `rc-live-cursors ${className}`}
-        onPointerMove={(event) => {
-          given.onPointerMove?.(event)
-          move(event)
-        }}
-        onPointerLeave={(event) => {
-          given.onPointerLeave?.(event)
-          moves.move(null)
-        }}
-      >
-        {children}
-        <div ref={layer} data-slot="layer" aria-hidden hidden={cursors === 'off'}>
-          {others.flatMap(([userId, { info, sessions }]) =>
-            sessions.map(({ sessionId }) => (
-              <Cursor
-                key={sessionId}
-                {...{ userId, sessionId }}
-                name={labels === 'on' ? describe(info, userId).name : undefined}
-              />
-            )),
-          )}
-        </div>
-      </div>
+      />
     )
   },
 )
 
-interface CursorProps {
-  readonly userId: string
-  readonly sessionId: string
-  readonly name: string | undefined
+function sessionsOf(
+  { userId, info, sessions }: Pointing,
+  describe: (info: unknown, userId: string) => PersonWords,
+): readonly CursorPerson[] {
+  const { name } = describe(info, userId)
+  return sessions.map(({ sessionId }) => ({ sessionId, userId, name }))
 }
 
-/** Hidden until the first position of its session comes; React knows nothing of where it is. */
-function Cursor({ userId, sessionId, name }: CursorProps): ReactElement {
-  return (
-    <div
-      className="rc-cursor"
-      data-session={sessionId}
-      data-hue={personHue(userId)}
-      // React's types know no custom properties.
-      style={personStyle(userId) as CSSProperties}
-    >
-      <svg viewBox="0 0 16 16" fill="currentColor">
-        <path d="M1 1 6.2 15l2.2-6 6-2.2Z" />
-      </svg>
-      {name !== undefined && <span data-slot="label">{name}</span>}
-    </div>
-  )
+function arePeople(a: readonly CursorPerson[], b: readonly CursorPerson[]): boolean {
+  const isSame = (one: CursorPerson, other: CursorPerson | undefined): boolean =>
+    one.sessionId === other?.sessionId && one.name === other.name
+  return a.length === b.length && a.every((person, index) => isSame(person, b[index]))
 }
