@@ -2,7 +2,7 @@
 import { expect, member, test } from './presenceTest.ts'
 
 test('each tab that is switched on publishes its location once a second, and nothing is lost', async ({ open }) => {
-  const ada = await open('ada')
+  const ada = await open('ada', { also: { devtools: '1' } })
   const bo = await open('bo')
   const locations = ada.getByTestId('locations')
   await expect(locations.getByTestId('location')).toHaveCount(2)
@@ -35,7 +35,7 @@ test('everything can be reached and worked by keyboard', async ({ open }) => {
       return label?.textContent ?? ''
     })
   const reached: string[] = []
-  for (let press = 0; press < 14; press += 1) {
+  for (let press = 0; press < 16; press += 1) {
     await bo.keyboard.press('Tab')
     reached.push(await focused())
   }
@@ -43,6 +43,7 @@ test('everything can be reached and worked by keyboard', async ({ open }) => {
     'Skip to the people',
     'roomtest',
     'Theme of this device',
+    'Devtools',
     'Open as me',
     'Open as someone else',
     'Online',

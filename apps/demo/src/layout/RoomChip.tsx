@@ -1,5 +1,6 @@
 import { Check, Link2 } from 'lucide-react'
 import { useState } from 'react'
+import { copyText } from './copyText.ts'
 import './roomChip.css'
 
 export interface RoomChipProps {
@@ -35,15 +36,4 @@ export function RoomChip({ room, link }: RoomChipProps) {
       </span>
     </span>
   )
-}
-
-/** The clipboard is closed to pages that are not secure; then the person can take the text from a prompt. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    window.prompt('Copy this link', text)
-    return false
-  }
 }

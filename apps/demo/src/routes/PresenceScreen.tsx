@@ -9,12 +9,12 @@ import { useEventLog } from '../client/useEventLog.ts'
 import { usePublishing } from '../client/usePublishing.ts'
 import { useSessionWatch } from '../client/useSessionWatch.ts'
 import { ConnectionPill } from '../layout/ConnectionPill.tsx'
+import { DevtoolsToggle } from '../layout/DevtoolsToggle.tsx'
 import { Header } from '../layout/Header.tsx'
 import { InviteStrip } from '../layout/InviteStrip.tsx'
 import { RoomChip } from '../layout/RoomChip.tsx'
 import { ThemeToggle } from '../layout/ThemeToggle.tsx'
 import { TroubleStrip } from '../layout/TroubleStrip.tsx'
-import { ConnectionPanel } from '../panels/connection/ConnectionPanel.tsx'
 import { DocumentPanel } from '../panels/document/DocumentPanel.tsx'
 import { EventsPanel } from '../panels/events/EventsPanel.tsx'
 import { locationRows } from '../panels/locations/locationRows.ts'
@@ -22,6 +22,7 @@ import { LocationsPanel } from '../panels/locations/LocationsPanel.tsx'
 import { NetworkSection } from '../panels/network/NetworkSection.tsx'
 import { PeoplePanel } from '../panels/people/PeoplePanel.tsx'
 import { MyStatusPanel, type ChosenStatus } from '../panels/status/MyStatusPanel.tsx'
+import { DevtoolsSection } from './DevtoolsSection.tsx'
 
 export interface PresenceScreenProps {
   readonly demo: Demo
@@ -59,6 +60,7 @@ export function PresenceScreen({ demo, address, tab, onAddress }: PresenceScreen
           <>
             <ConnectionPill view={view} medium={address.medium} />
             <ThemeToggle theme={address.theme} onChange={(theme) => onAddress({ theme })} />
+            <DevtoolsToggle isOpen={address.devtools} onChange={(devtools) => onAddress({ devtools })} />
           </>
         }
       />
@@ -86,16 +88,18 @@ export function PresenceScreen({ demo, address, tab, onAddress }: PresenceScreen
               serverHref={toSearch({ ...address, medium: 'server' })}
               onPreset={(net) => onAddress({ net })}
             />
-            <ConnectionPanel
-              view={view}
-              medium={address.medium}
-              people={members.length}
-              sessions={sessions.length}
-              tookMs={watch.tookMs}
-            />
             <EventsPanel events={events} />
           </div>
         </div>
+        {address.devtools ? (
+          <DevtoolsSection
+            {...{ demo, tab, view }}
+            medium={address.medium}
+            people={members.length}
+            sessions={sessions.length}
+            tookMs={watch.tookMs}
+          />
+        ) : undefined}
       </main>
     </>
   )
