@@ -63,6 +63,7 @@ export const ar: Strings = {
   loadingPeople: 'جارٍ تحميل الأشخاص',
   people: 'الأشخاص',
   nobodyElse: 'لا يوجد أحد آخر بعد',
+  invite: 'دعوة أشخاص',
   searchPeople: 'البحث عن أشخاص',
   nobodyMatches: 'لا نتائج',
 

@@ -51,6 +51,7 @@ export const de: Strings = {
   loadingPeople: 'Personen werden geladen',
   people: 'Personen',
   nobodyElse: 'Noch niemand sonst hier',
+  invite: 'Leute einladen',
   searchPeople: 'Personen suchen',
   nobodyMatches: 'Keine Treffer',
 

@@ -52,6 +52,7 @@ export const en: Strings = {
   loadingPeople: 'Loading people',
   people: 'People',
   nobodyElse: 'Nobody else is here yet',
+  invite: 'Invite people',
   searchPeople: 'Search people',
   nobodyMatches: 'Nobody matches',
 

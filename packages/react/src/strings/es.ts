@@ -49,6 +49,7 @@ export const es: Strings = {
   loadingPeople: 'Cargando personas',
   people: 'Personas',
   nobodyElse: 'Todavía no hay nadie más',
+  invite: 'Invitar a personas',
   searchPeople: 'Buscar personas',
   nobodyMatches: 'Sin resultados',
 

@@ -49,6 +49,7 @@ export const fr: Strings = {
   loadingPeople: 'Chargement des personnes',
   people: 'Personnes',
   nobodyElse: 'Personne d’autre pour l’instant',
+  invite: 'Inviter des personnes',
   searchPeople: 'Rechercher des personnes',
   nobodyMatches: 'Aucun résultat',
 

@@ -49,6 +49,7 @@ export const he: Strings = {
   loadingPeople: 'טוען אנשים',
   people: 'אנשים',
   nobodyElse: 'אין כאן עוד אף אחד',
+  invite: 'הזמנת אנשים',
   searchPeople: 'חיפוש אנשים',
   nobodyMatches: 'אין תוצאות',
 

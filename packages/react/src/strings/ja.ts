@@ -49,6 +49,7 @@ export const ja: Strings = {
   loadingPeople: '参加者を読み込み中',
   people: '参加者',
   nobodyElse: 'まだ他に誰もいません',
+  invite: '招待する',
   searchPeople: 'メンバーを検索',
   nobodyMatches: '該当者なし',
 

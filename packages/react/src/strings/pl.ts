@@ -59,6 +59,7 @@ export const pl: Strings = {
   loadingPeople: 'Wczytywanie osób',
   people: 'Osoby',
   nobodyElse: 'Nikogo więcej jeszcze nie ma',
+  invite: 'Zaproś osoby',
   searchPeople: 'Szukaj osób',
   nobodyMatches: 'Brak wyników',
 

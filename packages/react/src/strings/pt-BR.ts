@@ -49,6 +49,7 @@ export const ptBR: Strings = {
   loadingPeople: 'Carregando pessoas',
   people: 'Pessoas',
   nobodyElse: 'Ninguém mais por aqui ainda',
+  invite: 'Convidar pessoas',
   searchPeople: 'Buscar pessoas',
   nobodyMatches: 'Ninguém encontrado',
 

@@ -72,6 +72,8 @@ export interface Strings {
   /** Name of the roster. */
   readonly people: string
   readonly nobodyElse: string
+  /** The button beside that. */
+  readonly invite: string
   /** Name of the field that filters the roster. */
   readonly searchPeople: string
   readonly nobodyMatches: string

@@ -49,6 +49,7 @@ export const zhCN: Strings = {
   loadingPeople: '正在加载人员',
   people: '人员',
   nobodyElse: '还没有其他人',
+  invite: '邀请他人',
   searchPeople: '搜索成员',
   nobodyMatches: '没有匹配的人',
 

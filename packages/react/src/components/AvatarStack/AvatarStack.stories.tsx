@@ -58,9 +58,34 @@ export const Nobody: Story = { args: { people: [], emptyLabel: 'Only you' } }
 export const Loading: Story = { args: { people: people.slice(1, 2), loading: true } }
 /** A thousand people: the list behind the chip is made when somebody asks for it. */
 export const Crowd: Story = { args: { people: crowd, max: 6 } }
-/** Our own link is down: the same people, paler; nobody goes. */
+/** By keyboard to the last of a thousand, who is made when the focus gets there. */
+export const CrowdByKeyboard: Story = {
+  args: { people: crowd, max: 6, onSelect: () => {} },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    canvas.getByRole('button', { name: '+995 more people' }).click()
+    const dialog = canvas.getByRole('dialog')
+    const first = await waitFor(() => within(dialog).getByText('Person 6'))
+    first.closest('button')?.focus()
+    await userEvent.keyboard('{End}')
+    await waitFor(() => expect(within(dialog).getByText('Person 1000').closest('button')).toHaveFocus())
+    await expect(within(dialog).getAllByRole('button').length).toBeLessThan(60)
+    dialog.hidePopover()
+  },
+}
+/** Their names come with hover and with focus, and go with Esc. */
+export const NamesOfTheRest: Story = {
+  args: { overflow: 'tooltip' },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.tab()
+    await expect(canvas.getByRole('tooltip')).toHaveTextContent('Dina Varga')
+  },
+}
+export const OwnOverflow: Story = { args: { overflow: (hidden) => <span>and {hidden.length} more</span> } }
+/** Our own link is down: the same people, paler; nobody goes; the number has a clock. */
 export const Stale: Story = { args: { stale: true } }
-export const Badges: Story = { args: { overlap: 0, max: null } }
+export const Badges: Story = { args: { gap: 6, max: null } }
 export const Rings: Story = { args: { status: 'ring', max: null } }
 export const RightToLeft: Story = { globals: { direction: 'rtl' } }
 export const Dark: Story = { args: { max: 5 }, globals: { theme: 'dark' } }

@@ -1,7 +1,7 @@
-import { fireEvent, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { renderWithPresence } from '../../testing/index.ts'
 import { arrangePeople, splitStack, type StackPerson } from './arrangePeople.ts'
 import { AvatarStack } from './AvatarStack.tsx'
@@ -116,6 +116,108 @@ describe('the chip', () => {
   })
 })
 
+describe('a chip for more than a hundred', () => {
+  const crowd = Array.from({ length: 1000 }, (_, index) => person(`p${index}`))
+  const open = (container: HTMLElement): Element => {
+    const popover = container.querySelector<HTMLElement>('[popover]') ?? container
+    // jsdom knows no top layer, and lets nothing have the focus that is not shown.
+    popover.style.display = 'block'
+    fireEvent(popover, Object.assign(new Event('beforetoggle'), { newState: 'open' }))
+    return popover
+  }
+  // jsdom has no layout: the dialog is 320 px high, each row 34.
+  beforeEach(() => {
+    vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(320)
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(34)
+  })
+  afterEach(() => vi.restoreAllMocks())
+
+  test('makes only the rows in view, and says which of how many each is', () => {
+    const { container } = render(<AvatarStackView people={crowd} />)
+    const rows = [...open(container).querySelectorAll('li[data-index]')]
+    expect(rows.length).toBeGreaterThan(9)
+    expect(rows.length).toBeLessThan(40)
+    expect(rows[0]).toHaveAttribute('aria-posinset', '1')
+    expect(rows[0]).toHaveAttribute('aria-setsize', '997')
+  })
+
+  test('keys lead to those that are not made yet', async () => {
+    const user = userEvent.setup()
+    const { container } = render(<AvatarStackView people={crowd} onSelect={() => {}} />)
+    const first = open(container).querySelector<HTMLElement>('[data-stop]')
+    act(() => first?.focus())
+    await user.keyboard('{End}')
+    expect(screen.getByText('P999').closest('button')).toHaveFocus()
+    await user.keyboard('{ArrowUp}')
+    expect(screen.getByText('P998').closest('button')).toHaveFocus()
+    await user.keyboard('{Home}')
+    expect(screen.getByText('P3').closest('button')).toHaveFocus()
+  })
+
+  test('keeps the focus while people come and go', () => {
+    const { container, rerender } = render(<AvatarStackView people={crowd} onSelect={() => {}} />)
+    const rows = open(container).querySelectorAll<HTMLElement>('[data-stop]')
+    act(() => rows[2]?.focus())
+    expect(rows[2]).toHaveFocus()
+    for (let gone = 1; gone <= 20; gone += 1) {
+      const joined = Array.from({ length: gone }, (_, index) => person(`new${index}`))
+      rerender(<AvatarStackView people={[...crowd.slice(0, 4), ...crowd.slice(5), ...joined]} onSelect={() => {}} />)
+      expect(document.activeElement).toBe(rows[2])
+    }
+    rerender(<AvatarStackView people={crowd.slice(0, 4)} onSelect={() => {}} />)
+    expect(open(container).contains(document.activeElement)).toBe(true)
+  })
+})
+
+describe('what stands for those without a place', () => {
+  test('may be a chip that names them, on focus too, until Esc', async () => {
+    const user = userEvent.setup()
+    render(<AvatarStackView people={six} overflow="tooltip" />)
+    await user.tab()
+    const chip = screen.getByRole('button', { name: '+3 more people' })
+    expect(chip).toHaveFocus()
+    expect(screen.getByRole('tooltip')).toHaveTextContent('DI, ED, and FLO')
+    expect(chip).toHaveAccessibleDescription('DI, ED, and FLO')
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('tooltip')).not.toBeInTheDocument()
+    await user.hover(chip)
+    expect(screen.getByRole('tooltip')).toBeVisible()
+  })
+
+  test('names no more than can be read, and counts the rest', async () => {
+    const people = Array.from({ length: 40 }, (_, index) => person(`p${index}`))
+    const user = userEvent.setup()
+    render(<AvatarStackView people={people} overflow="tooltip" />)
+    await user.tab()
+    expect(screen.getByRole('tooltip').textContent).toMatch(/P14, and 25 others$/)
+  })
+
+  test('may be whatever the app makes of them', () => {
+    render(<AvatarStackView people={six} overflow={(hidden) => <b>and {hidden.map(({ name }) => name).join()}</b>} />)
+    expect(screen.getByText('and DI,ED,FLO')).toBeInTheDocument()
+  })
+})
+
+test('a gap takes the place of an overlap', () => {
+  render(<AvatarStackView people={six} gap={6} />)
+  const list = screen.getByRole('list')
+  expect(list).toHaveAttribute('data-flat', '')
+  expect(list.style.getPropertyValue('--rc-stack-gap')).toBe('6px')
+})
+
+test('where nothing can be known, only oneself is sure', () => {
+  render(<AvatarStackView people={six} unavailable />)
+  expect(screen.getAllByRole('img').map((face) => face.getAttribute('aria-label'))).toEqual(['ADA, online'])
+  expect(screen.getByText('Presence unavailable')).toBeInTheDocument()
+})
+
+test('a number from before our own link went down has a clock', () => {
+  const { container, rerender } = render(<AvatarStackView people={six} stale />)
+  expect(container.querySelector('.rc-chip [data-slot="clock"]')).toBeInTheDocument()
+  rerender(<AvatarStackView people={six} />)
+  expect(container.querySelector('[data-slot="clock"]')).not.toBeInTheDocument()
+})
+
 describe('faces that may be chosen', () => {
   const names = (): readonly string[] =>
     screen
@@ -187,5 +289,11 @@ describe('in a room', () => {
     const { room } = await renderWithPresence(<AvatarStack groupBy="session" />, { members: ['bo', 'bo'] })
     await room.advance(ROLL_CALL)
     expect(names()).toEqual(['self, online', 'bo, session 1, online', 'bo, session 2, online'])
+  })
+
+  test('only some of them where the app names them', async () => {
+    const { room } = await renderWithPresence(<AvatarStack userIds={['bo']} />, { members: ['bo', 'cy'] })
+    await room.advance(ROLL_CALL)
+    expect(names()).toEqual(['bo, online'])
   })
 })

@@ -21,6 +21,8 @@ interface OwnProps {
   readonly groupBy?: 'user' | 'session' | undefined
   /** Ms that a face stays, without colour, after its person said goodbye. Default 15,000; 0: not at all. */
   readonly leavers?: number | undefined
+  /** Shows only these of those who are here, and who left. Default: everybody. */
+  readonly userIds?: readonly string[] | undefined
   /** Shows only some of those who are here. Keep its identity. */
   readonly filter?: ((person: StackPerson) => boolean) | undefined
 }
@@ -35,7 +37,8 @@ const LEAVERS_MS = 15_000
 
 /** One face a person, however many tabs. Renders when a face changes: typing and moving about do not. */
 export const AvatarStack: Part<AvatarStackProps, HTMLUListElement> = forwardRef<HTMLUListElement, AvatarStackProps>(
-  function AvatarStack({ describe = describePerson, groupBy = 'user', leavers = LEAVERS_MS, filter, ...view }, ref) {
+  function AvatarStack(props, ref) {
+    const { describe = describePerson, groupBy = 'user', leavers = LEAVERS_MS, userIds, filter, ...view } = props
     const { locale, strings } = usePresenceSettings()
     const statuses = useStatuses()
     const knowledge = usePresence((presence) => presence.status)
@@ -55,9 +58,10 @@ export const AvatarStack: Part<AvatarStackProps, HTMLUListElement> = forwardRef<
       const left = gone
         .filter(({ userId }) => !ids.has(userId))
         .map(({ userId, info }) => ({ userId, ...describe(info, userId), isLeaving: true }))
-      const all = [...here, ...left]
+      const wanted = userIds === undefined ? undefined : new Set(userIds)
+      const all = [...here, ...left].filter(({ userId }) => wanted?.has(userId) ?? true)
       return filter === undefined ? all : all.filter(filter)
-    }, [self, others, gone, describe, filter])
+    }, [self, others, gone, describe, userIds, filter])
     return (
       <AvatarStackView
         {...{ statuses, locale, strings }}

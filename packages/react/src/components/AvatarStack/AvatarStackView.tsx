@@ -8,8 +8,8 @@ import type { Part, WithPart } from '../part/partProps.ts'
 import { PartRoot } from '../part/PartRoot.tsx'
 import { useRovingFocus } from '../roving/useRovingFocus.ts'
 import { arrangePeople, type Arrangement, entryId, splitStack, type StackPerson } from './arrangePeople.ts'
-import { OverflowChip } from './OverflowChip.tsx'
 import { StackFace, type StackLook } from './StackFace.tsx'
+import { StackOverflow, type StackOverflowKind } from './StackOverflow.tsx'
 
 export interface AvatarStackState {
   readonly count: number
@@ -25,11 +25,18 @@ interface OwnProps extends Omit<Arrangement, 'locale'> {
   readonly size?: number | undefined
   /** How much of a face the next one covers, 0 to 0.5. Default 0.25. */
   readonly overlap?: number | undefined
+  /** px between faces that do not overlap: takes the place of `overlap`. */
+  readonly gap?: number | undefined
   /** `auto`: badges where nothing covers them, else nothing; names tell it always. Default `auto`. */
   readonly status?: 'auto' | 'ring' | 'badge' | 'none' | undefined
+  /**
+   * What stands for those who have no place: a chip that opens a list of them, a chip that names them on hover and
+   * focus, or whatever the function makes of them. Default `popover`.
+   */
+  readonly overflow?: StackOverflowKind | undefined
   /** Makes each face a button, all of them one tab stop with arrows, Home and End: to follow, or to open a profile. */
   readonly onSelect?: ((person: StackPerson) => void) | undefined
-  /** Nothing can be known, because the connection failed: said beside those who are known. */
+  /** Nothing can be known, because the connection failed: said beside oneself, the only one who is sure. */
   readonly unavailable?: boolean | undefined
   /** Our own link is down: the same people, paler. */
   readonly stale?: boolean | undefined
@@ -63,7 +70,9 @@ export const AvatarStackView: Part<AvatarStackViewProps, HTMLUListElement> = for
     people,
     max = PLACES,
     size = 32,
-    overlap = 0.25,
+    gap,
+    overlap = gap === undefined ? 0.25 : 0,
+    overflow = 'popover',
     status = 'auto',
     stale = false,
     loading = false,
@@ -71,7 +80,8 @@ export const AvatarStackView: Part<AvatarStackViewProps, HTMLUListElement> = for
   } = props
   const { order, self, emptyLabel, label, onSelect, unavailable = false, statuses, strings = en, ...rest } = most
   const { locale = strings.language, ...given } = rest
-  const arranged = arrangePeople(people, { order, self, locale })
+  const known = unavailable ? people.filter(({ isSelf }) => isSelf === true) : people
+  const arranged = arrangePeople(known, { order, self, locale })
   const { shown, hidden } = splitStack(arranged, max)
   const count = arranged.filter(({ isLeaving }) => isLeaving !== true).length
   const { current, rootProps } = useRovingFocus('horizontal')
@@ -92,7 +102,11 @@ export const AvatarStackView: Part<AvatarStackViewProps, HTMLUListElement> = for
         'aria-label': label ?? (loading ? strings.loadingPeople : strings.peopleHere(count)),
         'aria-busy': loading ? true : undefined,
         ...(onSelect !== undefined && rootProps),
-        style: { '--rc-avatar-size': `${size}px`, '--rc-stack-overlap': String(overlap) },
+        style: {
+          '--rc-avatar-size': `${size}px`,
+          '--rc-stack-overlap': String(overlap),
+          ...(gap !== undefined && { '--rc-stack-gap': `${gap}px` }),
+        },
       }}
       given={given}
       ref={ref}
@@ -100,17 +114,14 @@ export const AvatarStackView: Part<AvatarStackViewProps, HTMLUListElement> = for
       {shown.map((person) => (
         <StackFace key={entryId(person)} {...{ person, look }} isReached={entryId(person) === reached} />
       ))}
-      {/* Open, it stays though nobody is hidden any more: the focus is in there. */}
-      {(hidden.length > 0 || isOpen) && (
-        <li data-slot="overflow">
-          <OverflowChip
-            people={hidden}
-            {...{ statuses, locale, strings, onSelect, isOpen }}
-            onToggle={setIsOpen}
-            stop={onSelect === undefined ? undefined : { id: MORE, isReached: reached === MORE }}
-          />
-        </li>
-      )}
+      <StackOverflow
+        kind={overflow}
+        people={hidden}
+        look={{ statuses, locale, strings, onSelect }}
+        {...{ stale, isOpen }}
+        onToggle={setIsOpen}
+        stop={onSelect === undefined ? undefined : { id: MORE, isReached: reached === MORE }}
+      />
       {loading && <Skeleton places={Math.max(0, (max ?? PLACES) - arranged.length)} />}
       {unavailable && <li data-slot="unavailable">{strings.unavailable}</li>}
       {arranged.length === 0 && !loading && emptyLabel !== undefined && <li data-slot="empty">{emptyLabel}</li>}

@@ -4,20 +4,28 @@ import type { Strings } from '../../strings/strings.ts'
 import { AvatarView } from '../Avatar/AvatarView.tsx'
 import { PresenceIndicatorView } from '../PresenceIndicator/PresenceIndicatorView.tsx'
 import { STOP } from '../roving/useRovingFocus.ts'
+import type { RowPlace } from '../rows/WindowedRows.tsx'
 import { entryId, type StackPerson } from './arrangePeople.ts'
 
-interface OverflowRowProps {
-  readonly person: StackPerson
-  readonly isReached: boolean
+/** What all rows behind a chip have in common. */
+export interface OverflowLook {
   readonly onSelect: ((person: StackPerson) => void) | undefined
   readonly statuses: StatusRegistry | undefined
   readonly locale: string
   readonly strings: Strings
 }
 
+interface OverflowRowProps {
+  readonly person: StackPerson
+  readonly look: OverflowLook
+  readonly isReached: boolean
+  /** Among how many it is, and where, in a list of which only a part exists. */
+  readonly place: (RowPlace & { readonly size: number }) | undefined
+}
+
 /** One of those behind the chip. */
-export function OverflowRow(props: OverflowRowProps): ReactElement {
-  const { person, isReached, onSelect, statuses, locale, strings } = props
+export function OverflowRow({ person, look, isReached, place }: OverflowRowProps): ReactElement {
+  const { onSelect, statuses, locale, strings } = look
   const { userId, name, picture, status } = person
   const words = (
     <>
@@ -31,18 +39,26 @@ export function OverflowRow(props: OverflowRowProps): ReactElement {
       )}
     </>
   )
-  if (onSelect === undefined) return <li>{words}</li>
   return (
-    <li>
-      <button
-        type="button"
-        className="rc-choice"
-        tabIndex={isReached ? 0 : -1}
-        onClick={() => onSelect(person)}
-        {...{ [STOP]: entryId(person) }}
-      >
-        {words}
-      </button>
+    <li
+      ref={place?.measure}
+      data-index={place?.index}
+      aria-posinset={place && place.index + 1}
+      aria-setsize={place?.size}
+    >
+      {onSelect === undefined ? (
+        words
+      ) : (
+        <button
+          type="button"
+          className="rc-choice"
+          tabIndex={isReached ? 0 : -1}
+          onClick={() => onSelect(person)}
+          {...{ [STOP]: entryId(person) }}
+        >
+          {words}
+        </button>
+      )}
     </li>
   )
 }

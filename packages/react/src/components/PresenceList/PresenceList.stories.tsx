@@ -53,7 +53,11 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Roster: Story = {}
-export const Nobody: Story = { args: { children: [] } }
+export const Nobody: Story = { args: { children: [], onInvite: () => {} } }
+/** Nobody is here but oneself. */
+export const Alone: Story = { args: { children: rows.slice(0, 1), alone: true, onInvite: () => {} } }
+/** As on 320 px, or at 400 % zoom: names wrap, nothing is cut. */
+export const Narrow: Story = { decorators: [(Story) => <div style={{ inlineSize: 150 }}>{Story()}</div>] }
 export const Loading: Story = { args: { children: [], loading: true } }
 export const Dark: Story = { globals: { theme: 'dark' } }
 export const RightToLeft: Story = { globals: { direction: 'rtl' } }

@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { PresenceProvider } from '../../context/PresenceProvider.tsx'
 import { PresenceRoom } from '../../context/PresenceRoom.tsx'
-import { renderWithPresence } from '../../testing/index.ts'
+import { createRenderCounts, renderWithPresence } from '../../testing/index.ts'
 import { PresenceList } from './PresenceList.tsx'
 import { PresenceListView } from './PresenceListView.tsx'
 import { PresenceRowView } from './PresenceRowView.tsx'
@@ -66,6 +66,20 @@ test('a note stands above the rows, which stay, with a way to try again', async 
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   expect(retry).toHaveBeenCalledTimes(1)
   expect(screen.getByText('Bo')).toBeInTheDocument()
+})
+
+test('alone, the friendly word stands below oneself, with a way to invite', async () => {
+  const user = userEvent.setup()
+  const invite = vi.fn<() => void>()
+  const { room } = await renderWithPresence(<PresenceList onInvite={invite} />)
+  await room.advance(5000)
+  expect(screen.getAllByRole('listitem')).toHaveLength(2)
+  expect(screen.getByText('Nobody else is here yet')).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Invite people' }))
+  expect(invite).toHaveBeenCalledTimes(1)
+  await room.join('bo')
+  await room.advance(100)
+  expect(screen.queryByText('Nobody else is here yet')).not.toBeInTheDocument()
 })
 
 describe('in a room', () => {
@@ -132,10 +146,13 @@ describe('a thousand people', () => {
       described.push(userId)
       return { name: userId }
     }
+    const renders = createRenderCounts()
     render(
       <PresenceProvider client={open('me', 1)} locale="en" timeZone="UTC">
         <PresenceRoom id="r">
-          <PresenceList describe={describe} />
+          <renders.Probe id="list">
+            <PresenceList describe={describe} />
+          </renders.Probe>
         </PresenceRoom>
       </PresenceProvider>,
     )
@@ -150,11 +167,14 @@ describe('a thousand people', () => {
     const id = row?.querySelector('bdi')?.textContent ?? ''
     const person = people[Number(id.slice(1))]
     described.length = 0
+    renders.reset()
     await act(async () => {
       person?.setStatus('busy').catch(() => {})
       await clock.advanceAsync(5000)
     })
     expect(row).toHaveAttribute('data-status', 'busy')
-    expect(new Set(described)).toEqual(new Set([id]))
+    // Once to look whether the name changed, once to render the row; the list itself does not render.
+    expect(described).toEqual([id, id])
+    expect(renders.of('list')).toBe(1)
   }, 30_000)
 })

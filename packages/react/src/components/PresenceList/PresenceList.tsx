@@ -30,7 +30,11 @@ interface OwnProps {
   readonly onSelect?: ((userId: string) => void) | undefined
 }
 
-export type PresenceListProps = Omit<PresenceListViewProps, 'children' | 'loading' | 'note' | keyof OwnProps> & OwnProps
+export type PresenceListProps = Omit<
+  PresenceListViewProps,
+  'children' | 'count' | 'virtual' | 'loading' | 'note' | 'alone' | keyof OwnProps
+> &
+  OwnProps
 
 interface Known {
   readonly userId: string
@@ -52,11 +56,13 @@ export const PresenceList: Part<PresenceListProps, HTMLUListElement> = forwardRe
     const stale = useStale()
     const retry = useRetry()
     const [wanted, setWanted] = useState('')
+    const isGrouped = groupBy === 'status'
     const entryOf = useCallback(
       ({ userId, info, status }: Known): RosterPerson => {
-        return { userId, name: describe(info, userId).name, status, isSelf: false }
+        // Without groups a status is the row's own business: the list does not render for it.
+        return { userId, name: describe(info, userId).name, status: isGrouped ? status : 'unknown', isSelf: false }
       },
-      [describe],
+      [describe, isGrouped],
     )
     const mine = useCallback((self: Known | undefined) => self && { ...entryOf(self), isSelf: true }, [entryOf])
     const self = useSelf(mine, samePerson)
@@ -70,7 +76,8 @@ export const PresenceList: Part<PresenceListProps, HTMLUListElement> = forwardRe
     const frame = {
       strings,
       ...view,
-      ...(wanted !== '' && { empty: strings.nobodyMatches }),
+      ...(wanted !== '' && { empty: strings.nobodyMatches, onInvite: undefined }),
+      alone: others.length === 0 && gone.length === 0 && wanted === '',
       loading: knowledge === 'loading',
       note,
       onRetry: knowledge === 'error' ? retry : undefined,

@@ -18,8 +18,12 @@ interface OwnProps {
   readonly onRetry?: (() => void) | undefined
   /** The picture is not whole yet. */
   readonly loading?: boolean | undefined
-  /** In place of rows: a friendly word, and perhaps a way to invite. Default: "Nobody else is here yet". */
+  /** In place of rows: a friendly word. Default: "Nobody else is here yet". */
   readonly empty?: ReactNode
+  /** Nobody is here but oneself: the word for that stands below the row. Default false. */
+  readonly alone?: boolean | undefined
+  /** Gives a button beside that word. */
+  readonly onInvite?: (() => void) | undefined
   readonly label?: string | undefined
   readonly strings?: Strings | undefined
 }
@@ -34,7 +38,7 @@ export const PresenceListView: Part<PresenceListViewProps, HTMLUListElement> = f
   PresenceListViewProps
 >(function PresenceListView(props, ref) {
   const { children, loading = false, virtual = false, note, onRetry, empty, label, strings = en, ...most } = props
-  const { count = Children.toArray(children).length, ...given } = most
+  const { count = Children.toArray(children).length, alone = count === 0, onInvite, ...given } = most
   return (
     <PartRoot
       tag="ul"
@@ -61,7 +65,16 @@ export const PresenceListView: Part<PresenceListViewProps, HTMLUListElement> = f
       )}
       {children}
       {loading && count === 0 && Array.from({ length: SKELETONS }, (_, index) => <Skeleton key={index} />)}
-      {!loading && count === 0 && <li data-slot="empty">{empty ?? strings.nobodyElse}</li>}
+      {!loading && (alone || count === 0) && (
+        <li data-slot="empty">
+          {empty ?? strings.nobodyElse}
+          {onInvite !== undefined && (
+            <button type="button" className="rc-button" onClick={onInvite}>
+              {strings.invite}
+            </button>
+          )}
+        </li>
+      )}
     </PartRoot>
   )
 })

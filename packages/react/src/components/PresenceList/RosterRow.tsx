@@ -44,11 +44,14 @@ interface RosterRowProps {
   /** Where it stands among how many, for who reads only some of them. */
   readonly position: number
   readonly size: number
+  /** Its place in a list of which only a part exists, and where its height is told. */
+  readonly index: number | undefined
+  readonly measure: ((element: HTMLElement | null) => void) | undefined
 }
 
 /** Renders when its own person changes, and with no one else. */
 export const RosterRow: NamedExoticComponent<RosterRowProps> = memo(function RosterRow(props: RosterRowProps) {
-  const { userId, describe, self, onSelect, isReached, position, size } = props
+  const { userId, describe, self, onSelect, isReached, position, size, index, measure } = props
   const { strings, locale } = usePresenceSettings()
   const statuses = useStatuses()
   const stale = useStale()
@@ -62,6 +65,8 @@ export const RosterRow: NamedExoticComponent<RosterRowProps> = memo(function Ros
       {...describe(info, userId)}
       aria-posinset={position}
       aria-setsize={size}
+      data-index={index}
+      ref={measure}
     >
       {self && status === 'invisible' ? strings.invisibleToOthers : <LastSeen userId={userId} sentence />}
       {more !== undefined && <span data-slot="more">{more}</span>}

@@ -21,7 +21,11 @@ interface Held {
   readonly index: number
 }
 
-const stopsOf = (root: HTMLElement): readonly HTMLElement[] => [...root.querySelectorAll<HTMLElement>(`[${STOP}]`)]
+/** Not those of a popover within, which has keys of its own. */
+function stopsOf(root: HTMLElement): readonly HTMLElement[] {
+  const place = root.closest('[popover]')
+  return [...root.querySelectorAll<HTMLElement>(`[${STOP}]`)].filter((stop) => stop.closest('[popover]') === place)
+}
 
 /**
  * One tab stop for many things, with arrows, Home and End between them (APG, roving tabindex). Who has the focus keeps
@@ -40,7 +44,9 @@ export function useRovingFocus(orientation: 'horizontal' | 'vertical'): RovingFo
     if (last.stop.isConnected) return last.stop.focus()
     held.current = null
     const stops = stopsOf(last.root)
-    stops[Math.min(last.index, stops.length - 1)]?.focus()
+    // Nobody left: the dialog around them has it, where there is one.
+    const heir = stops[Math.min(last.index, stops.length - 1)] ?? last.root.closest<HTMLElement>('[tabindex]')
+    heir?.focus()
   })
   return {
     current,
@@ -48,7 +54,9 @@ export function useRovingFocus(orientation: 'horizontal' | 'vertical'): RovingFo
       onFocus: ({ currentTarget, target }) => {
         const stop = target.closest<HTMLElement>(`[${STOP}]`)
         if (stop === null) return
-        held.current = { root: currentTarget, stop, index: stopsOf(currentTarget).indexOf(stop) }
+        const index = stopsOf(currentTarget).indexOf(stop)
+        if (index < 0) return
+        held.current = { root: currentTarget, stop, index }
         setCurrent(stop.getAttribute(STOP) ?? undefined)
       },
       onBlur: ({ target }) => {

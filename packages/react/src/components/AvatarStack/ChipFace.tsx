@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react'
+
+interface ChipFaceProps {
+  readonly count: number
+  /** A clock beside the number: it is from before our own link went down. */
+  readonly stale: boolean
+}
+
+/** What a chip shows. */
+export function ChipFace({ count, stale }: ChipFaceProps): ReactElement {
+  return (
+    <>
+      {/* A sign and a number have no direction of their own and would turn around. */}
+      <span dir="ltr">+{count}</span>
+      {stale && (
+        <svg
+          data-slot="clock"
+          viewBox="-6 -8 22 16"
+          width="1.4em"
+          height="1em"
+          fill="none"
+          stroke="currentColor"
+          aria-hidden
+        >
+          <circle cx="8" cy="0" r="6.5" strokeWidth="2" />
+          <path d="M8-4v4h3" strokeWidth="2" />
+        </svg>
+      )}
+    </>
+  )
+}
