@@ -1,18 +1,22 @@
 import type { StorybookConfig } from '@storybook/react-vite'
+import { docgen } from './docgen/docgen.ts'
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
   stories: [
-    './foundations/*.mdx',
-    './{foundations,live,hooks,patterns,simulations}/*.stories.tsx',
+    './{start,foundations,recipes}/*.mdx',
+    './{foundations,live,hooks,patterns,simulations,recipes,internal}/*.stories.tsx',
     '../packages/*/src/**/*.stories.tsx',
   ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   features: { sidebarOnboardingChecklist: false },
+  // Ours instead, see docgen/.
+  typescript: { reactDocgen: false },
   // Stories read the packages from source. Setting conditions replaces Vite's own, so they are repeated.
   viteFinal: (vite) => ({
     ...vite,
+    plugins: [...(vite.plugins ?? []), docgen()],
     // Found on the way, it would make Vite start over in the middle of the first run.
     optimizeDeps: {
       ...vite.optimizeDeps,

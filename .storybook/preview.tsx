@@ -6,7 +6,8 @@ import { withPage } from './page/withPage.tsx'
 const preview: Preview = {
   globalTypes: toolbar,
   initialGlobals: initialToolbar,
-  tags: ['autodocs'],
+  // Nothing is released yet: names may change, so nothing is `stable` before that.
+  tags: ['autodocs', 'beta'],
   decorators: [withPage],
   parameters: {
     a11y: { test: 'error' },
@@ -14,7 +15,22 @@ const preview: Preview = {
     backgrounds: { disable: true },
     controls: { expanded: true, sort: 'requiredFirst' },
     options: {
-      storySort: { order: ['Start', 'Foundations', 'Components', 'Hooks', 'Patterns', 'Live', 'Simulations'] },
+      storySort: {
+        // Storybook reads this list without running the file, so it stands here as it is.
+        order: [
+          'Start',
+          ['Welcome', 'Quick start', 'Which component do I need?', 'Changelog', 'Browser support'],
+          'Foundations',
+          ['Principles', 'Status language', 'Tokens', 'Person colours', 'Typography & time formats'],
+          'Components',
+          'Hooks',
+          'Patterns',
+          'Live',
+          'Simulations',
+          'Recipes',
+          'Internal',
+        ],
+      },
     },
   },
 }

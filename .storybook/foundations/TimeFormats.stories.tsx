@@ -1,6 +1,7 @@
-import { formatLastSeen, en } from '@rollcall/react'
+import { formatLastSeen } from '@rollcall/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { ReactElement } from 'react'
+import { stringsOf } from '../page/stringsOf.ts'
 
 const NOW = Date.UTC(2026, 2, 18, 12)
 const AGES_MIN = [0, 0.9, 1, 59, 60, 60 * 11, 60 * 12, 60 * 24, 60 * 47, 60 * 24 * 6, 60 * 24 * 8, 60 * 24 * 400]
@@ -12,8 +13,9 @@ interface TimeFormatsProps {
 
 /** What is told of an instant by its age, as the toolbar's locale and zone have it. */
 function TimeFormats({ locale, timeZone }: TimeFormatsProps): ReactElement {
+  const strings = stringsOf(locale)
   return (
-    <table>
+    <table lang={locale}>
       <caption>At {new Date(NOW).toISOString()}</caption>
       <thead>
         <tr>
@@ -27,13 +29,15 @@ function TimeFormats({ locale, timeZone }: TimeFormatsProps): ReactElement {
       <tbody>
         {AGES_MIN.map((age) => {
           const at = NOW - age * 60_000
-          const { text, title, nextChangeAt } = formatLastSeen(at, { now: NOW, locale, timeZone, strings: en })
+          const { text, title, nextChangeAt } = formatLastSeen(at, { now: NOW, locale, timeZone, strings })
           return (
             <tr key={age}>
-              <th scope="row">{new Date(at).toISOString()}</th>
+              <th scope="row" className="number">
+                {new Date(at).toISOString().slice(0, 16)}
+              </th>
               <td>{text}</td>
               <td>{title}</td>
-              <td>{nextChangeAt === null ? 'never' : new Date(nextChangeAt).toISOString()}</td>
+              <td className="number">{nextChangeAt === null ? 'never' : new Date(nextChangeAt).toISOString()}</td>
             </tr>
           )
         })}
@@ -43,8 +47,9 @@ function TimeFormats({ locale, timeZone }: TimeFormatsProps): ReactElement {
 }
 
 const meta = {
-  title: 'Foundations/Time formats',
+  title: 'Foundations/Typography & time formats',
   component: TimeFormats,
+  tags: ['!autodocs'],
   args: { locale: 'en-GB', timeZone: 'UTC' },
   render: (_, { globals }) => <TimeFormats locale={globals['locale']} timeZone={globals['timeZone']} />,
 } satisfies Meta<typeof TimeFormats>
@@ -53,4 +58,26 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Rules: Story = {}
-export const Arabic: Story = { globals: { locale: 'ar', direction: 'rtl', timeZone: 'Asia/Kolkata' } }
+export const Arabic: Story = { globals: { locale: 'ar', timeZone: 'Asia/Kolkata' } }
+
+const samples = [
+  { use: 'Page title', font: '600 15px/20px' },
+  { use: 'Body', font: '400 14px/20px' },
+  { use: 'Beside the body', font: '400 12.5px/18px' },
+] as const
+
+/** Three sizes, and figures that do not jump. */
+export const Type: Story = {
+  render: () => (
+    <div className="column">
+      {samples.map(({ use, font }) => (
+        <p key={use} style={{ margin: 0, font: `${font} var(--rc-font)` }}>
+          {use}: Ada Lovelace was here 5 minutes ago
+        </p>
+      ))}
+      <p className="number" style={{ margin: 0 }}>
+        11:11 · 20:48 · 1,111 · 2,048
+      </p>
+    </div>
+  ),
+}

@@ -1,18 +1,30 @@
-import { LiveCursors } from '@rollcall/react'
+import { LiveCursors, useCursorVisibility } from '@rollcall/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { Profiler, type ReactElement, useState } from 'react'
-import { expect, fireEvent, waitFor, within } from 'storybook/test'
-import { createWorld } from './createWorld.ts'
+import { Profiler, type ReactElement } from 'react'
+import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
+import { stillWorld, takeStage, type Stage } from '../simulations/stage.ts'
+import { ROOM_ID, type World } from './createWorld.ts'
 import { Screen } from './Screen.tsx'
 import { ada, bo } from './visitors.ts'
 
-function Cursors({ onRender }: { readonly onRender?: () => void }): ReactElement {
-  const [world] = useState(createWorld)
+function Toggle(): ReactElement {
+  const [isVisible, setVisible] = useCursorVisibility()
+  return (
+    <label>
+      <input type="checkbox" checked={isVisible} onChange={() => setVisible(!isVisible)} /> Pointers of others
+    </label>
+  )
+}
+
+let renders = 0
+
+function Cursors({ world }: { readonly world: World }): ReactElement {
   return (
     <div className="screens">
       {[ada, bo].map((visitor) => (
         <Screen key={visitor.id} world={world} visitor={visitor}>
-          <Profiler id={visitor.id} onRender={() => onRender?.()}>
+          <Toggle />
+          <Profiler id={visitor.id} onRender={() => (renders += 1)}>
             <LiveCursors data-testid={`canvas of ${visitor.id}`} className="canvas">
               <p className="caption">Move your pointer here</p>
             </LiveCursors>
@@ -23,29 +35,97 @@ function Cursors({ onRender }: { readonly onRender?: () => void }): ReactElement
   )
 }
 
-const meta = { title: 'Live/Cursors', component: Cursors } satisfies Meta<typeof Cursors>
+type Args = Record<never, never>
+
+/** Time stands still until told: so many pictures a second pass as the play functions let pass. */
+const meta = {
+  title: 'Live/Cursors',
+  loaders: [stillWorld],
+  // What the loader made; Storybook’s own type of it is open.
+  render: (_, { loaded }) => <Cursors world={loaded['world'] as World} />,
+} satisfies Meta<Args>
 
 export default meta
-type Story = StoryObj<typeof meta>
+type Story = StoryObj<Args>
 
-let renders = 0
+const CANVAS = 'canvas of ada'
+const FRAME_MS = 1_000 / 60
+
+const shownTo = (canvasElement: HTMLElement, testId = CANVAS): readonly HTMLElement[] => [
+  ...within(canvasElement).getByTestId(testId).querySelectorAll<HTMLElement>('.rc-cursor[data-shown]'),
+]
+
+async function pointAt(canvasElement: HTMLElement, x: number, y: number, { pass }: Stage): Promise<void> {
+  const area = within(canvasElement).getByTestId('canvas of bo')
+  const { left, top, width, height } = area.getBoundingClientRect()
+  await fireEvent.pointerMove(area, { clientX: left + width * x, clientY: top + height * y, pointerType: 'mouse' })
+  await pass(FRAME_MS)
+}
 
 /** A pointer moves here and shows there, and React renders nothing for it. */
 export const TwoPeople: Story = {
-  args: { onRender: () => (renders += 1) },
-  play: async ({ canvasElement }) => {
-    const canvas = within(canvasElement)
-    const bos = await canvas.findByTestId('canvas of bo', {}, { timeout: 5000 })
-    const adas = await canvas.findByTestId('canvas of ada')
-    const cursor = await waitFor(() => within(adas).getByText('Bo Nyström'), { timeout: 5000 })
-    const { left, top, width, height } = bos.getBoundingClientRect()
-    const moveTo = (x: number, y: number) =>
-      fireEvent.pointerMove(bos, { clientX: left + width * x, clientY: top + height * y })
-    await moveTo(0.2, 0.2)
-    await waitFor(() => expect(cursor.parentElement).toHaveAttribute('data-shown'), { timeout: 5000 })
+  play: async ({ canvasElement, loaded }) => {
+    const stage = await takeStage(canvasElement, loaded)
+    await pointAt(canvasElement, 0.2, 0.2, stage)
+    await stage.pass(100)
+    await expect(shownTo(canvasElement)[0]).toHaveTextContent('Bo Nyström')
     renders = 0
-    for (let step = 1; step <= 20; step += 1) await moveTo(0.2 + step / 40, 0.4)
-    await waitFor(() => expect(cursor.parentElement?.style.translate).toBe('70cqw 40cqh'), { timeout: 5000 })
+    for (let step = 1; step <= 20; step += 1) await pointAt(canvasElement, 0.2 + step / 40, 0.4, stage)
+    await stage.pass(200)
     await expect(renders).toBe(0)
+    const there = shownTo(canvasElement)[0]?.getBoundingClientRect()
+    const { left, width } = within(canvasElement).getByTestId(CANVAS).getBoundingClientRect()
+    await expect(((there?.left ?? 0) - left) / width).toBeCloseTo(0.7, 2)
+  },
+}
+
+/** Fifty at once, each a client of its own: sixty movements a second for two seconds, and no render. */
+export const Fifty: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    const { world, pass } = await takeStage(canvasElement, loaded)
+    const moves = Array.from({ length: 50 }, (_, index) =>
+      world
+        .enter({ id: `mover-${index}`, name: `Mover ${index}` })
+        .room(ROOM_ID, { subscribe: false })
+        .moves(),
+    )
+    await pass(1_000)
+    renders = 0
+    const places = new Set<string>()
+    for (let step = 1; step <= 120; step += 1) {
+      for (const [index, { move }] of moves.entries()) move([(step + index) / 200, (index + 1) / 60])
+      await pass(FRAME_MS)
+      for (const { style } of shownTo(canvasElement)) places.add(style.transform)
+    }
+    await expect(renders).toBe(0)
+    await expect(shownTo(canvasElement)).toHaveLength(50)
+    await expect(places.size).toBeGreaterThan(50 * 90)
+  },
+}
+
+/** Calm motion takes pointers away; the roster still tells who is here. */
+export const Calm: Story = {
+  globals: { motion: 'calm' },
+  play: async ({ canvasElement, loaded }) => {
+    const stage = await takeStage(canvasElement, loaded)
+    await pointAt(canvasElement, 0.5, 0.5, stage)
+    await stage.pass(200)
+    await expect(shownTo(canvasElement)).toHaveLength(0)
+  },
+}
+
+/** Ada does not want to see pointers. Hers still shows to Bo, and his comes back where it is. */
+export const HideToggle: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    const stage = await takeStage(canvasElement, loaded)
+    await pointAt(canvasElement, 0.5, 0.5, stage)
+    await stage.pass(200)
+    await expect(shownTo(canvasElement)).toHaveLength(1)
+    const toggle = stage.at('Screen of Ada Lovelace').getByRole('checkbox')
+    await userEvent.click(toggle)
+    await expect(shownTo(canvasElement)).toHaveLength(0)
+    await userEvent.click(toggle)
+    await stage.pass(100)
+    await waitFor(() => expect(shownTo(canvasElement)).toHaveLength(1))
   },
 }

@@ -1,0 +1,26 @@
+const files = import.meta.glob<string>(
+  ['../recipes/*.{css,tsx}', '!../recipes/*.stories.tsx', '../../packages/react/src/guides/*.tsx'],
+  { query: '?raw', import: 'default', eager: true },
+)
+
+/**
+ * The text of a file that is compiled elsewhere, or of one region of it.
+ * @throws Error where there is no such file or region: a page must not show nothing
+ */
+export function exampleCode(file: string, region?: string): string {
+  const text = Object.entries(files).find(([path]) => path.endsWith(`/${file}`))?.[1]
+  if (text === undefined) throw new Error(`no example is called ${file}`)
+  if (region === undefined) return withoutLinterWords(text)
+  const found = new RegExp(`^( *)// #region ${region}\\n([\\s\\S]*?)^ *// #endregion`, 'm').exec(text)
+  const [, indent = '', body] = found ?? []
+  if (body === undefined) throw new Error(`${file} has no region ${region}`)
+  return withoutLinterWords(body.replaceAll(`\n${indent}`, '\n').slice(indent.length))
+}
+
+function withoutLinterWords(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !line.includes('oxlint-disable'))
+    .join('\n')
+    .trim()
+}
