@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Profiler, type ReactElement } from 'react'
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test'
 import { stillWorld, takeStage, type Stage } from '../simulations/stage.ts'
-import { ROOM_ID, type World } from './createWorld.ts'
+import { ROOM_ID, type Visitor, type World } from './createWorld.ts'
 import { Screen } from './Screen.tsx'
 import { ada, bo } from './visitors.ts'
 
@@ -18,10 +18,14 @@ function Toggle(): ReactElement {
 
 let renders = 0
 
-function Cursors({ world }: { readonly world: World }): ReactElement {
+interface Args {
+  readonly visitors: readonly Visitor[]
+}
+
+function Cursors({ world, visitors }: Args & { readonly world: World }): ReactElement {
   return (
     <div className="screens">
-      {[ada, bo].map((visitor) => (
+      {visitors.map((visitor) => (
         <Screen key={visitor.id} world={world} visitor={visitor}>
           <Toggle />
           <Profiler id={visitor.id} onRender={() => (renders += 1)}>
@@ -35,14 +39,14 @@ function Cursors({ world }: { readonly world: World }): ReactElement {
   )
 }
 
-type Args = Record<never, never>
-
 /** Time stands still until told: so many pictures a second pass as the play functions let pass. */
 const meta = {
   title: 'Live/Cursors',
+  args: { visitors: [ada, bo] },
+  argTypes: { visitors: { control: false } },
   loaders: [stillWorld],
   // What the loader made; Storybook’s own type of it is open.
-  render: (_, { loaded }) => <Cursors world={loaded['world'] as World} />,
+  render: (args, { loaded }) => <Cursors {...args} world={loaded['world'] as World} />,
 } satisfies Meta<Args>
 
 export default meta
@@ -81,6 +85,7 @@ export const TwoPeople: Story = {
 
 /** Fifty at once, each a client of its own: sixty movements a second for two seconds, and no render. */
 export const Fifty: Story = {
+  args: { visitors: [ada] },
   play: async ({ canvasElement, loaded }) => {
     const { world, pass } = await takeStage(canvasElement, loaded)
     const moves = Array.from({ length: 50 }, (_, index) =>

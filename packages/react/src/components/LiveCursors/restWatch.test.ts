@@ -3,14 +3,20 @@ import { createTestClock } from '@rollcall/core/testing'
 import { expect, test } from 'vitest'
 import { createRestWatch } from './restWatch.ts'
 
+interface Pointer {
+  readonly name: string
+  readonly movedAt: number
+  isIdle: boolean
+}
+
 function createScene(idleAfter = 3_000, hideAfter = 30_000) {
   const clock = createTestClock()
-  const all = new Map<string, { readonly name: string; movedAt: number; isIdle: boolean }>()
+  const all = new Map<string, Pointer>()
   const told: string[] = []
-  const watch = createRestWatch(createDisplayTime({ clock }), {
+  const watch = createRestWatch<Pointer>(createDisplayTime({ clock }), {
     all: () => all.values(),
     limits: () => ({ idleAfter, hideAfter }),
-    becameIdle: (one: { name: string; isIdle: boolean }) => {
+    becameIdle: (one) => {
       one.isIdle = true
       told.push(`${one.name} idle ${clock.now()}`)
     },
