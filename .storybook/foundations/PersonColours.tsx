@@ -15,7 +15,7 @@ function Panel({ theme }: { readonly theme: 'light' | 'dark' }): ReactElement {
         {people.map((userId, hue) => (
           <span key={userId} className="row">
             <AvatarView userId={userId} name={`Hue ${hue + 1}`} size={40} />
-            <code>--rc-person-{hue}</code>
+            <code>{15 + 30 * hue}°</code>
           </span>
         ))}
       </div>

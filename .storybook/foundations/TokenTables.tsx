@@ -12,8 +12,8 @@ const groups: readonly { readonly title: string; readonly names: RegExp }[] = [
   { title: 'Motion', names: /^--rc-motion/ },
 ]
 
-function Swatch({ name, theme }: { readonly name: string; readonly theme: 'light' | 'dark' }): ReactElement {
-  return <span className="swatch" data-theme={theme} style={{ background: `var(${name})` }} aria-hidden />
+function Swatch({ colour }: { readonly colour: string }): ReactElement {
+  return <span className="swatch" style={{ background: colour }} aria-hidden />
 }
 
 function Copy({ name }: { readonly name: string }): ReactElement {
@@ -34,7 +34,7 @@ function Row({ name, value }: { readonly name: string; readonly value: Value }):
       </th>
       {values.map((text, index) => (
         <td key={index}>
-          {typeof value === 'object' && <Swatch name={name} theme={index === 0 ? 'light' : 'dark'} />}
+          {typeof value === 'object' && <Swatch colour={text} />}
           <code>{text}</code>
         </td>
       ))}

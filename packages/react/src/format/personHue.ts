@@ -12,7 +12,12 @@ export function personHue(userId: string): number {
   return ((hash ^ (hash >>> 15)) >>> 0) % PERSON_HUES
 }
 
-/** The colour of a person as a style for a part: `--rc-person`, a token that is right in light and in dark. */
-export function personStyle(userId: string): { readonly '--rc-person': string } {
-  return { '--rc-person': `var(--rc-person-${personHue(userId)})` }
+/** Degrees of OKLCH. The first is a red, away from the tones of statuses; the others lie evenly around the circle. */
+export function hueDegrees(hue: number): number {
+  return 15 + (hue * 360) / PERSON_HUES
+}
+
+/** The colour of a person as a style for a part with `data-hue`, whose `--rc-person` is then right in light and in dark. */
+export function personStyle(userId: string): { readonly '--rc-hue': number } {
+  return { '--rc-hue': hueDegrees(personHue(userId)) }
 }

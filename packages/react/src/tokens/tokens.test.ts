@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { bundle } from 'lightningcss'
 import { describe, expect, test } from 'vitest'
-import { PERSON_HUES, personStyle } from '../format/personHue.ts'
+import { hueDegrees, PERSON_HUES } from '../format/personHue.ts'
 
 const read = (path: string): string => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8')
 const flat = (minify: boolean): string =>
@@ -19,12 +19,10 @@ describe('every token', () => {
   /** For pages around the components: the ground they stand on, and inputs beside them. */
   const FOR_PAGES = ['--rc-bg', '--rc-border-strong', '--rc-on-accent', '--rc-density']
   const css = flat(false)
-  /** Named by the style of the part that shows the person, not by a rule. */
-  const isPerson = (name: string): boolean => /^--rc-person-\d+$/.test(name)
 
   test('that is used is declared somewhere, or has a value of its own', () => {
     const declared = new Set([...css.matchAll(/(--rc-[\w-]+)\s*:/g)].map(([, name]) => name))
-    const inline = ['--rc-avatar-size', '--rc-stack-overlap', '--rc-person']
+    const inline = ['--rc-avatar-size', '--rc-stack-overlap', '--rc-hue']
     const undeclared = [...css.matchAll(/var\((--rc-[\w-]+)\s*\)/g)].map(([, name = '']) => name)
     expect(undeclared.filter((name) => !declared.has(name) && !inline.includes(name))).toEqual([])
   })
@@ -32,14 +30,8 @@ describe('every token', () => {
   test('that is declared is used, those that components declare for themselves among them', () => {
     const used = new Set([...css.matchAll(/var\((--rc-[\w-]+)/g)].map(([, name]) => name))
     const declared = [...css.matchAll(/(--rc-[\w-]+)\s*:/g)].map(([, name = '']) => name)
-    const isUsed = (name: string): boolean => used.has(name) || FOR_PAGES.includes(name) || isPerson(name)
+    const isUsed = (name: string): boolean => used.has(name) || FOR_PAGES.includes(name)
     expect(declared.filter((name) => !isUsed(name))).toEqual([])
-  })
-
-  test('there is a hue for each person that personHue may name', () => {
-    const hues = [...tokens.keys()].filter((name) => isPerson(name))
-    expect(hues).toEqual(Array.from({ length: PERSON_HUES }, (_, hue) => `--rc-person-${hue}`))
-    expect(hues).toContain(/--rc-person-\d+/.exec(personStyle('ada')['--rc-person'])?.[0])
   })
 })
 
@@ -138,7 +130,11 @@ describe.each<Theme>(['light', 'dark'])('the palette in %s', (theme) => {
   })
 
   test('initials are read on every hue: 4.5 to 1', () => {
-    for (let hue = 0; hue < 12; hue += 1) expect(of('--rc-on-person', `--rc-person-${hue}`)).toBeGreaterThanOrEqual(4.5)
+    const letters = color('--rc-on-person', theme)
+    for (let hue = 0; hue < PERSON_HUES; hue += 1) {
+      const person = color('--rc-person', theme).replace('var(--rc-hue)', String(hueDegrees(hue)))
+      expect(contrast(letters, person)).toBeGreaterThanOrEqual(4.5)
+    }
   })
 
   test('text on the accent is read: 4.5 to 1', () => {
