@@ -12,8 +12,13 @@ export function readTokens(css: string): Readonly<Record<string, TokenValue>> {
   const tokens: Record<string, TokenValue> = {}
   for (const [, name = '', value = ''] of css.matchAll(/(--rc-[\w-]+):\s*([^;]+);/g)) tokens[name] ??= toValue(value)
   const { '--rc-person': person, ...rest } = tokens
-  const hues = Array.from({ length: PERSON_HUES }, (_, hue) => [`--rc-person-${hue}`, withHue(person, hue)])
-  return { ...rest, ...Object.fromEntries(hues) }
+  return typeof person === 'object' ? { ...rest, ...ofHues(person) } : tokens
+}
+
+function ofHues(person: { readonly light: string; readonly dark: string }): Readonly<Record<string, TokenValue>> {
+  const at = (colour: string, hue: number): string => colour.replace('var(--rc-hue)', String(hueDegrees(hue)))
+  const pairOf = (hue: number): TokenValue => ({ light: at(person.light, hue), dark: at(person.dark, hue) })
+  return Object.fromEntries(Array.from({ length: PERSON_HUES }, (_, hue) => [`--rc-person-${hue}`, pairOf(hue)]))
 }
 
 function toValue(value: string): TokenValue {
@@ -24,10 +29,4 @@ function toValue(value: string): TokenValue {
 /** As it is written to disk. */
 export function formatTokens(css: string): string {
   return `${JSON.stringify(readTokens(css), null, 2)}\n`
-}
-
-function withHue(person: TokenValue | undefined, hue: number): TokenValue {
-  if (typeof person !== 'object') throw new Error('unable to read the colours of people; --rc-person has no pair')
-  const at = (colour: string): string => colour.replace('var(--rc-hue)', String(hueDegrees(hue)))
-  return { light: at(person.light), dark: at(person.dark) }
 }
