@@ -121,11 +121,11 @@ function isSame(a: readonly DockedPerson[], b: readonly DockedPerson[]): boolean
   )
 }
 
-/** What scrolls: the element itself or something around it; `null`: the page. */
-function scrollerOf(element: Element): Element | null {
+/** What scrolls: the element itself, something around it, or else its page, which may be a frame in another. */
+function scrollerOf(element: Element): Element | Document {
   const { body, documentElement, defaultView } = element.ownerDocument
   for (let at: Element | null = element; at !== null && at !== body && at !== documentElement; at = at.parentElement) {
     if (/auto|scroll/.test(defaultView?.getComputedStyle(at).overflowY ?? '')) return at
   }
-  return null
+  return element.ownerDocument
 }
