@@ -6,6 +6,7 @@ import type { Demo } from '../client/createDemo.ts'
 import { useConnectionView } from '../client/useConnectionView.ts'
 import { useDraft } from '../client/useDraft.ts'
 import { useEventLog } from '../client/useEventLog.ts'
+import { useMe } from '../client/useMe.ts'
 import { usePublishing } from '../client/usePublishing.ts'
 import { useSessionWatch } from '../client/useSessionWatch.ts'
 import { ConnectionPill } from '../layout/ConnectionPill.tsx'
@@ -15,6 +16,8 @@ import { InviteStrip } from '../layout/InviteStrip.tsx'
 import { RoomChip } from '../layout/RoomChip.tsx'
 import { ThemeToggle } from '../layout/ThemeToggle.tsx'
 import { TroubleStrip } from '../layout/TroubleStrip.tsx'
+import { ActivityPanel } from '../panels/activity/ActivityPanel.tsx'
+import { CursorsPanel } from '../panels/cursors/CursorsPanel.tsx'
 import { DocumentPanel } from '../panels/document/DocumentPanel.tsx'
 import { EventsPanel } from '../panels/events/EventsPanel.tsx'
 import { locationRows } from '../panels/locations/locationRows.ts'
@@ -36,6 +39,8 @@ export interface PresenceScreenProps {
 export function PresenceScreen({ demo, address, tab, onAddress }: PresenceScreenProps) {
   const { self, members, locations, synced } = usePresence()
   const departed = useDeparted()
+  const client = useClient()
+  const me = useMe()
   const [status, setStatus] = useMyStatus()
   const view = useConnectionView()
   const watch = useSessionWatch(tab)
@@ -70,9 +75,17 @@ export function PresenceScreen({ demo, address, tab, onAddress }: PresenceScreen
           <div className="column">
             <PeoplePanel members={members} departed={departed} self={self} synced={synced} stale={view.stale} />
             <MyStatusPanel status={status} onChange={choose} />
+            <ActivityPanel
+              {...{ activity: me.activity, project: me.project, language: me.language }}
+              onChange={(changes) => {
+                // Waits while the link is down; refused only when the client is gone.
+                client.setActivity(changes).catch(() => {})
+              }}
+            />
           </div>
           <div className="column">
             <DocumentPanel onDraft={noteDraft} />
+            <CursorsPanel />
             <LocationsPanel
               rows={locationRows({ members, locations, watch, ownTab: tab })}
               locations={locations}

@@ -1,6 +1,7 @@
-import { TypingIndicator, useTyping } from '@rollcall/react'
-import { useId, type ChangeEvent } from 'react'
+import { FieldPresence, TypingIndicator, useTyping } from '@rollcall/react'
+import type { ChangeEvent } from 'react'
 import { Card } from '../../layout/Card.tsx'
+import { LabelledField } from './LabelledField.tsx'
 import './document.css'
 
 export interface DocumentPanelProps {
@@ -8,33 +9,69 @@ export interface DocumentPanelProps {
   readonly onDraft: (length: number) => void
 }
 
-/** A line to write in. Others see that somebody writes, never what. */
+const SECTIONS = ['News', 'Guides', 'Reference']
+
+/** A form to work in together. Others see who is at which field and that somebody writes, never what. */
 export function DocumentPanel({ onDraft }: DocumentPanelProps) {
-  const id = useId()
   const { inputProps } = useTyping()
   const change = (event: ChangeEvent<HTMLInputElement>) => onDraft(Array.from(event.currentTarget.value).length)
   return (
-    <Card title="Document" caption="who is writing" area="document">
-      <label className="field-label" htmlFor={id}>
-        Draft
-      </label>
-      <input
-        id={id}
-        className="field"
-        data-testid="typing-input"
-        type="text"
-        autoComplete="off"
-        placeholder="Type here and look at the other tab"
-        {...inputProps}
-        onChange={change}
-        aria-describedby={`${id}-note`}
-      />
+    <Card title="Document" caption="who is where, who is writing" area="document">
+      <div className="document">
+        <LabelledField name="title" label="Title">
+          {(id) => (
+            <FieldPresence field="title">
+              <input id={id} className="field" data-testid="field-title" autoComplete="off" {...inputProps} />
+            </FieldPresence>
+          )}
+        </LabelledField>
+        <LabelledField name="section" label="Section">
+          {(id) => (
+            <FieldPresence field="section">
+              <select id={id} className="field" data-testid="field-section">
+                {SECTIONS.map((section) => (
+                  <option key={section}>{section}</option>
+                ))}
+              </select>
+            </FieldPresence>
+          )}
+        </LabelledField>
+        <LabelledField name="draft" label="Draft">
+          {(id) => (
+            <FieldPresence field="draft">
+              <input
+                id={id}
+                className="field"
+                data-testid="typing-input"
+                autoComplete="off"
+                placeholder="Type here and look at the other tab"
+                {...inputProps}
+                onChange={change}
+              />
+            </FieldPresence>
+          )}
+        </LabelledField>
+        <LabelledField name="notes" label="Notes">
+          {(id) => (
+            <FieldPresence field="notes">
+              <textarea id={id} className="field" data-testid="field-notes" rows={2} {...inputProps} />
+            </FieldPresence>
+          )}
+        </LabelledField>
+        <LabelledField name="ready" label="Ready to publish">
+          {(id) => (
+            <FieldPresence field="ready">
+              <input id={id} className="field-check" data-testid="field-ready" type="checkbox" />
+            </FieldPresence>
+          )}
+        </LabelledField>
+      </div>
       <div className="typing-line" data-testid="typing-line">
         <TypingIndicator />
       </div>
-      <p id={`${id}-note`} className="field-note">
-        Others see that you are typing and how long your draft is, never the words. The line above empties by itself a
-        few seconds after the last key.
+      <p className="field-note">
+        Others see which field you are at, that you are typing and how long your draft is, never the words. Leave the
+        field, and you are gone from it.
       </p>
     </Card>
   )

@@ -10,7 +10,7 @@ export interface LocationRow {
   readonly name: string
   /** This very tab. */
   readonly isOwnTab: boolean
-  /** The first location; absent: here, but nowhere in particular. */
+  /** The numbered location, or else the first; absent: here, but nowhere in particular. */
   readonly location?: PresenceLocation
   readonly count?: number
   readonly gaps: number
@@ -28,7 +28,9 @@ export function locationRows({ members, locations, watch, ownTab }: LocationSour
   const reported = new Map(locations.map((presence) => [presence.sessionId, presence.locations]))
   return members.flatMap((member) =>
     member.sessions.map((session): LocationRow => {
-      const [location] = reported.get(session.sessionId) ?? []
+      const all = reported.get(session.sessionId) ?? []
+      // Whoever is at a field and walks as well is shown walking: its steps are counted.
+      const location = all.find((one) => publishedCount([one]) !== undefined) ?? all[0]
       const count = publishedCount(location === undefined ? [] : [location])
       return {
         sessionId: session.sessionId,

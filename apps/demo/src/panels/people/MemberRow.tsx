@@ -60,7 +60,12 @@ function MemberState({ member }: { readonly member: DemoMember }) {
   const { status, typing, presence } = member
   if (status === 'offline') return <LastSeen value={member.lastSeenAt} sentence />
   if (typing.length > 0) return <span className="member-typing">typing…</span>
-  const label = LABELS.get(status) ?? status
-  if (presence.draft === undefined) return label
-  return `${label} · draft of ${presence.draft} ${presence.draft === 1 ? 'letter' : 'letters'}`
+  const { draft } = presence
+  const { activity, language, project } = member
+  const words = [
+    LABELS.get(status) ?? status,
+    ...[activity, language, project].filter((word) => word !== undefined && word !== ''),
+    ...(draft === undefined ? [] : [`draft of ${draft} ${draft === 1 ? 'letter' : 'letters'}`]),
+  ]
+  return words.join(' · ')
 }
