@@ -18,6 +18,7 @@ export type {
   RegisteredPresence,
   RegisteredRoom,
   RegisteredRoomEvent,
+  RegisteredSelf,
   RegisteredUserPresence,
 } from './context/register.ts'
 
@@ -130,7 +131,10 @@ export type { PresenceRowViewProps } from './components/PresenceList/PresenceRow
 export { StatusMenu } from './components/StatusMenu/StatusMenu.tsx'
 export type { StatusMenuProps } from './components/StatusMenu/StatusMenu.tsx'
 export { StatusMenuView } from './components/StatusMenu/StatusMenuView.tsx'
-export type { StatusMenuViewProps } from './components/StatusMenu/StatusMenuView.tsx'
+export type { StatusMenuState, StatusMenuViewProps } from './components/StatusMenu/StatusMenuView.tsx'
+export type { StatusPending } from './components/StatusMenu/StatusDetails.tsx'
+export { StatusFormView } from './components/StatusMenu/StatusFormView.tsx'
+export type { StatusDraft, StatusFormViewProps } from './components/StatusMenu/StatusFormView.tsx'
 export { TypingIndicator } from './components/TypingIndicator/TypingIndicator.tsx'
 export type { TypingIndicatorProps } from './components/TypingIndicator/TypingIndicator.tsx'
 export { TypingIndicatorView } from './components/TypingIndicator/TypingIndicatorView.tsx'
@@ -146,6 +150,10 @@ export { describePerson } from './format/describePerson.ts'
 export type { PersonWords } from './format/describePerson.ts'
 export { describeStatus, doNotDisturb } from './format/describeStatus.ts'
 export type { StatusContext, StatusWords } from './format/describeStatus.ts'
+export { describeUntil } from './format/describeUntil.ts'
+export type { UntilFormat, UntilWords } from './format/describeUntil.ts'
+export { statusExpiresAt, statusExpiryOptions } from './format/statusExpiries.ts'
+export type { StatusExpiry, StatusExpiryOption, StatusExpiryOptions } from './format/statusExpiries.ts'
 export { formatInitials } from './format/formatInitials.ts'
 export { formatLastSeen } from './format/formatLastSeen.ts'
 export type {
@@ -169,6 +177,7 @@ export type {
   Person,
   PresenceLocation,
   RoomEvent,
+  SelfPerson,
   Session,
   Status,
   UserPresence,

@@ -5,10 +5,14 @@ import {
   en,
   formatLastSeen,
   LastSeen,
+  LiveCursors,
   type PresenceMember,
   PresenceProvider,
   PresenceRoom,
+  StatusMenu,
   TypingIndicator,
+  useCursors,
+  useCursorVisibility,
   useLastSeen,
   useMember,
   useMyPresence,
@@ -21,7 +25,7 @@ import {
 } from '@rollcall/react'
 import { renderWithPresence } from '@rollcall/react/testing'
 import { screen } from '@testing-library/react'
-import { StrictMode, useState, type ReactNode } from 'react'
+import { StrictMode, useEffect, useState, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { expect, test } from 'vitest'
 
@@ -31,6 +35,12 @@ declare const token: () => Promise<string>
 export const client = createPresenceClient({
   transport: webSocket({ url: 'wss://presence.example.com/realtime', token }),
 })
+// #endregion
+
+// #region myStatus
+export function Header() {
+  return <StatusMenu onRefused={(error) => console.warn(error)} />
+}
 // #endregion
 
 // #region provider
@@ -255,6 +265,44 @@ export function nextChange(seenAt: number, now: number): number | null {
 // #region lastSeenBucket
 export function Discreet() {
   return <LastSeen value={{ bucket: 'within-week' }} sentence />
+}
+// #endregion
+
+// #region cursors
+export function Canvas({ children }: { children: ReactNode }) {
+  return <LiveCursors area="canvas">{children}</LiveCursors>
+}
+// #endregion
+
+// #region cursorAnchors
+export function Rows({ rows }: { rows: readonly { id: string; text: string }[] }) {
+  return (
+    <LiveCursors space="anchor">
+      {rows.map(({ id, text }) => (
+        <p key={id} data-rollcall-anchor={id}>
+          {text}
+        </p>
+      ))}
+    </LiveCursors>
+  )
+}
+// #endregion
+
+// #region cursorSwitch
+export function CursorSwitch() {
+  const [isVisible, setVisible] = useCursorVisibility()
+  return (
+    <label>
+      <input type="checkbox" checked={isVisible} onChange={() => setVisible(!isVisible)} /> Show pointers
+    </label>
+  )
+}
+// #endregion
+
+// #region cursorLog
+export function usePointerLog(area: string) {
+  const { subscribe } = useCursors(area)
+  useEffect(() => subscribe(({ sessionId, position }) => console.log(sessionId, position)), [subscribe])
 }
 // #endregion
 

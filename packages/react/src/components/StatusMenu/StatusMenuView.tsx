@@ -1,49 +1,109 @@
 'use client'
 /** How I am, and what I want to be instead: a menu button (APG), whose name includes the present status. */
-import { type ComponentPropsWithoutRef, forwardRef, type KeyboardEvent, type ReactElement, useId } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { describeStatus, type Status, type StatusRegistry } from '../../format/describeStatus.ts'
+import { statusChoices } from '../../format/statusChoices.ts'
 import { en } from '../../strings/en.ts'
 import type { Strings } from '../../strings/strings.ts'
 import type { Part, WithPart } from '../part/partProps.ts'
 import { PartRoot } from '../part/PartRoot.tsx'
-import { focusWhenShown, popoverClose, popoverTarget } from '../popover/popoverAttributes.ts'
+import { popoverTarget } from '../popover/popoverAttributes.ts'
+import { usePopover } from '../popover/usePopover.ts'
 import { PresenceIndicatorView } from '../PresenceIndicator/PresenceIndicatorView.tsx'
+import { menuItems } from './menuItems.ts'
+import { StatusChoices } from './StatusChoices.tsx'
+import { StatusDetails, type StatusPending } from './StatusDetails.tsx'
+import { StatusDialog } from './StatusDialog.tsx'
+
+export interface StatusMenuState {
+  readonly status: Status
+  readonly pending: StatusPending | undefined
+  readonly isRefused: boolean
+}
 
 interface OwnProps {
   readonly status: Status
-  /** What may be chosen. Default: online, away, busy, invisible. */
+  /** What bears the mark; `auto`: activity says the status. Default: `status`. */
+  readonly chosen?: Status | 'auto' | undefined
+  /** What may be chosen. Default: online, away, busy, what `statuses` adds, invisible. */
   readonly choices?: readonly Status[] | undefined
   /** `auto` gives the choice back to activity. */
   readonly onChoose: (status: Status | 'auto') => void
+  /** Words beside the status. */
+  readonly text?: string | undefined
+  /** When it ends, in words: "until 16:00". */
+  readonly until?: string | undefined
+  /** Where text and end are changed, such as a `StatusFormView`; gets what closes it. Default: they are not. */
+  readonly form?: ((close: () => void) => ReactNode) | undefined
+  /** Default: everything that was chosen has been accepted. */
+  readonly pending?: StatusPending | undefined
+  /** Why the last choice was refused, as the server says it. */
+  readonly refusal?: string | undefined
   readonly disabled?: boolean | undefined
   readonly statuses?: StatusRegistry | undefined
   readonly strings?: Strings | undefined
 }
 
-export type StatusMenuViewProps = WithPart<
-  Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
-  { readonly status: Status },
-  OwnProps
->
+export type StatusMenuViewProps = WithPart<Omit<ComponentPropsWithoutRef<'div'>, 'children'>, StatusMenuState, OwnProps>
 
-const CHOICES: readonly Status[] = ['online', 'away', 'busy', 'invisible']
-
+/** Its choices work while the link is down: what is chosen then goes out later, and `pending` says so. */
 export const StatusMenuView: Part<StatusMenuViewProps, HTMLDivElement> = forwardRef<
   HTMLDivElement,
   StatusMenuViewProps
 >(function StatusMenuView(props, ref) {
-  const { status, choices = CHOICES, onChoose, disabled = false, statuses, strings = en, ...given } = props
+  const { status, chosen = status, choices, onChoose, text, until, form, pending, refusal, ...most } = props
+  const { disabled = false, statuses, strings = en, ...given } = most
   const id = useId()
+  const trigger = useRef<HTMLButtonElement>(null)
+  const menu = usePopover()
+  const [isWriting, setWriting] = useState(false)
+  const stopWriting = useCallback(() => setWriting(false), [])
   const { label } = describeStatus(status, { statuses, strings })
+  const open = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    event.preventDefault()
+    menu.show(trigger.current)
+    menuItems(menu.ref.current)
+      .at(event.key === 'ArrowDown' ? 0 : -1)
+      ?.focus()
+  }
+  const write = (): void => {
+    // First: what is closed by it gives the focus back to the button, which the form then gives it back to.
+    menu.hide()
+    setWriting(true)
+  }
+  const isRefused = refusal !== undefined
   return (
-    <PartRoot tag="div" name="rc-status-menu" state={{ status }} attributes={{ status }} given={given} ref={ref}>
+    <PartRoot
+      tag="div"
+      name="rc-status-menu"
+      state={{ status, pending, isRefused }}
+      attributes={{ status, pending, refused: isRefused }}
+      given={given}
+      ref={ref}
+    >
       <button
         type="button"
         className="rc-trigger"
         aria-label={strings.myStatus({ status: label })}
         aria-haspopup="menu"
+        aria-expanded={menu.isOpen}
+        aria-describedby={`${id}-details`}
         disabled={disabled}
-        {...popoverTarget(id)}
+        onKeyDown={open}
+        // Not every browser gives the focus to a button that is pressed by a pointer; it has to find its way back.
+        onClick={(event) => event.currentTarget.focus()}
+        ref={trigger}
+        {...popoverTarget(`${id}-menu`)}
       >
         <PresenceIndicatorView {...{ status, statuses, strings }} label="none" />
         {label}
@@ -51,68 +111,21 @@ export const StatusMenuView: Part<StatusMenuViewProps, HTMLDivElement> = forward
           <path d="m4 6 4 4 4-4" />
         </svg>
       </button>
-      <div className="rc-popover" popover="auto" id={id} role="menu" tabIndex={-1} onKeyDown={moveFocus}>
-        {choices.map((choice) => (
-          <Choice
-            // Another element once it is the chosen one: it is where the focus goes when the menu opens.
-            key={`${choice} ${choice === status}`}
-            {...{ id, choice, statuses, strings, onChoose }}
-            isChosen={choice === status}
-          />
-        ))}
-        <button
-          type="button"
-          className="rc-choice"
-          role="menuitem"
-          tabIndex={-1}
-          onClick={() => onChoose('auto')}
-          {...popoverClose(id)}
-        >
-          {strings.automatic}
-        </button>
-      </div>
+      <StatusChoices
+        id={`${id}-menu`}
+        label={strings.myStatus({ status: label })}
+        {...{ chosen, onChoose, statuses, strings }}
+        choices={choices ?? statusChoices(statuses)}
+        onWrite={form === undefined ? undefined : write}
+        onLeave={menu.hide}
+        ref={menu.ref}
+      />
+      <StatusDetails id={`${id}-details`} {...{ status, text, until, pending, refusal, strings }} />
+      {isWriting && form !== undefined && (
+        <StatusDialog label={strings.statusText} source={trigger} onClosed={stopWriting}>
+          {form}
+        </StatusDialog>
+      )}
     </PartRoot>
   )
 })
-
-interface ChoiceProps extends Required<Pick<OwnProps, 'onChoose'>> {
-  readonly id: string
-  readonly choice: Status
-  readonly isChosen: boolean
-  readonly statuses: StatusRegistry | undefined
-  readonly strings: Strings
-}
-
-function Choice({ id, choice, isChosen, statuses, strings, onChoose }: ChoiceProps): ReactElement {
-  return (
-    <button
-      type="button"
-      className="rc-choice"
-      role="menuitemradio"
-      aria-checked={isChosen}
-      tabIndex={-1}
-      ref={isChosen ? focusWhenShown : undefined}
-      onClick={() => onChoose(choice)}
-      {...popoverClose(id)}
-    >
-      <PresenceIndicatorView status={choice} {...{ statuses, strings }} label="none" />
-      {choice === 'invisible' ? strings.invisibleToOthers : describeStatus(choice, { statuses, strings }).label}
-    </button>
-  )
-}
-
-const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowDown: (at, last) => (at >= last ? 0 : at + 1),
-  ArrowUp: (at, last) => (at <= 0 ? last : at - 1),
-  Home: () => 0,
-  End: (_, last) => last,
-}
-
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const step = STEPS[event.key]
-  if (step === undefined) return
-  event.preventDefault()
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^="menuitem"]')]
-  const at = items.findIndex((item) => item === item.ownerDocument.activeElement)
-  items[step(at, items.length - 1)]?.focus()
-}

@@ -28,11 +28,13 @@ export interface LastSeenWording
   extends
     Pick<LastSeenFormat, 'form' | 'variant' | 'precision' | 'skewTolerance' | 'hourCycle'>,
     Partial<Record<'locale' | 'timeZone', string | undefined>> {
+  /** How the person of an instant is: who is here has a status in place of it, who is away is so since then. */
+  readonly status?: Status | undefined
   /** Words that do not follow the clock: as of an instant (epoch ms), or as first read. */
   readonly frozen?: number | 'first' | undefined
 }
 
-export const UNKNOWN_PERSON: LastSeenFacts = { status: undefined, lastActiveAt: null, lastSeenAt: null }
+const UNKNOWN_PERSON: LastSeenFacts = { status: undefined, lastActiveAt: null, lastSeenAt: null }
 
 export function lastSeenFacts(person: PresencePerson | undefined): LastSeenFacts {
   return person ?? UNKNOWN_PERSON
@@ -56,7 +58,7 @@ const isGone = (status: Status | undefined): boolean =>
 export function lastSeenWords(facts: LastSeenFacts, context: Context): LastSeenWords {
   const { settings, statuses, wording } = context
   const { strings } = settings
-  const { frozen, ...asked } = wording
+  const { frozen, status: _, ...asked } = wording
   const format: LastSeenFormat = {
     ...asked,
     now: typeof frozen === 'number' ? frozen : context.now,

@@ -2,12 +2,12 @@
 import type { Status } from '@rollcall/core'
 import { useCallback, useContext, useEffect, useMemo } from 'react'
 import { useProvidedClient } from '../../context/clientContext.ts'
-import type { PresencePerson } from '../../context/register.ts'
+import type { PresencePerson, RegisteredClient, RegisteredRoom } from '../../context/register.ts'
 import { RoomContext } from '../../context/roomContext.ts'
 import { useNow } from '../useNow.ts'
 import { usePresenceSettings } from '../usePresenceSettings.ts'
 import { sameJson, useSame } from '../useSame.ts'
-import { useStateSource } from '../useStateSource.ts'
+import { type Readable, useStateSource } from '../useStateSource.ts'
 import { warnOnce } from '../warnOnce.ts'
 import {
   lastSeenFacts,
@@ -16,7 +16,6 @@ import {
   lastSeenWords,
   type LastSeenWords,
   sameFacts,
-  UNKNOWN_PERSON,
 } from './lastSeenWords.ts'
 import { personSource } from './personSource.ts'
 
@@ -25,6 +24,8 @@ export interface LastSeenReading extends Omit<LastSeenWords, 'nextChangeAt'> {
   readonly status: Status | undefined
   /** Epoch ms; `null` where unknown, or while here. */
   readonly lastSeenAt: number | null
+  /** Nothing is known of the person yet, since the picture is not whole. */
+  readonly isLoading: boolean
 }
 
 type Subject = string | number | { getTime(): number } | null
@@ -51,9 +52,16 @@ export function useLastSeen(subject: Subject, asked: LastSeenWording = {}): Last
     isEqual: sameFacts,
   })
   const facts = useMemo(
-    () => (userId === undefined ? { ...UNKNOWN_PERSON, lastSeenAt: instant } : person),
-    [userId, instant, person],
+    () => (userId === undefined ? { status: wording.status, lastActiveAt: instant, lastSeenAt: instant } : person),
+    [userId, instant, person, wording],
   )
+  const known = useMemo(() => wholenessSource(client, room), [client, room])
+  const mayComeYet = userId !== undefined && facts.status === undefined
+  const isLoading = useStateSource<boolean, boolean>(known, {
+    initial: false,
+    // Who is known already does not render when the picture becomes whole.
+    select: useCallback((isWhole: boolean) => mayComeYet && !isWhole, [mayComeYet]),
+  })
   const read = useCallback(
     (now: number) => lastSeenWords(facts, { now, settings, statuses: client.statuses, wording }),
     [facts, settings, client, wording],
@@ -72,5 +80,15 @@ export function useLastSeen(subject: Subject, asked: LastSeenWording = {}): Last
       warnOnce(client, 'skew', `an instant lies in the future (${dateTime}); is a clock wrong, or the unit?`)
   }, [client, isSkewed, dateTime])
   const { status, lastSeenAt } = facts
-  return { text, bucket, title, dateTime, isSkewed, status, lastSeenAt }
+  return { text, bucket, title, dateTime, isSkewed, status, lastSeenAt, isLoading }
+}
+
+/** Whether who is not known by now will not become so by waiting. Outside of a room: whether we could have asked. */
+function wholenessSource(client: RegisteredClient, room: RegisteredRoom | undefined): Readable<boolean> {
+  if (room !== undefined) return room.synced
+  const { connection } = client
+  return {
+    getCurrent: () => connection.getCurrent().state === 'connected',
+    subscribe: (listener) => connection.subscribe(listener),
+  }
 }

@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react'
+import type { Status } from '../../format/describeStatus.ts'
+import type { Strings } from '../../strings/strings.ts'
+
+/** `sent`: on its way. `waiting`: goes out when the link is back. */
+export type StatusPending = 'sent' | 'waiting'
+
+interface StatusDetailsProps {
+  readonly id: string
+  readonly status: Status
+  readonly text: string | undefined
+  readonly until: string | undefined
+  readonly pending: StatusPending | undefined
+  readonly refusal: string | undefined
+  readonly strings: Strings
+}
+
+/** What is to be known of a status besides its name; the button is described by it. */
+export function StatusDetails(props: StatusDetailsProps): ReactElement {
+  const { id, status, text, until, pending, refusal, strings } = props
+  // A text that nobody sees is not told; why nobody sees it is.
+  const words = status === 'invisible' ? strings.invisibleToOthers : text
+  return (
+    <span className="rc-note" data-slot="details" id={id}>
+      {words !== undefined && <bdi>{words}</bdi>}
+      {words !== undefined && until !== undefined && ' · '}
+      {until}
+      {pending === 'waiting' && <span data-slot="waiting">{strings.appliesLater}</span>}
+      {refusal !== undefined && (
+        <span className="rc-note" data-slot="refusal" data-tone="negative">
+          {strings.statusRefused({ reason: refusal })}
+        </span>
+      )}
+    </span>
+  )
+}
