@@ -27,6 +27,7 @@ const pages = [
   '../../../../docs/guides/presence.md',
   '../../../../docs/guides/typing.md',
   '../../../../docs/guides/last-seen.md',
+  '../../../../docs/guides/cursors.md',
 ]
 
 test.each(pages)('the examples of %s are the compiled ones', (page) => {
