@@ -9,6 +9,7 @@ import {
   type PresenceMember,
   PresenceProvider,
   PresenceRoom,
+  StatusMenu,
   TypingIndicator,
   useCursors,
   useCursorVisibility,
@@ -34,6 +35,12 @@ declare const token: () => Promise<string>
 export const client = createPresenceClient({
   transport: webSocket({ url: 'wss://presence.example.com/realtime', token }),
 })
+// #endregion
+
+// #region myStatus
+export function Header() {
+  return <StatusMenu onRefused={(error) => console.warn(error)} />
+}
 // #endregion
 
 // #region provider
