@@ -1,13 +1,5 @@
 'use client'
-import {
-  type KeyboardEvent,
-  type ReactElement,
-  type ReactNode,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useRef,
-} from 'react'
+import { type ReactElement, type ReactNode, type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { ToggleEvent } from 'react'
 
 interface StatusDialogProps {
