@@ -22,6 +22,8 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Playground: Story = {}
+/** Nothing is known yet: a blank that keeps the place. */
+export const Loading: Story = { args: { text: '', loading: true } }
 /** Where the exact instant matters: a title on hover reaches neither keyboards nor screen readers. */
 export const InFull: Story = { args: { detail: 'inline' } }
 

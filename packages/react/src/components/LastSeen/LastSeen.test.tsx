@@ -127,6 +127,38 @@ describe('bound to the clock', () => {
     said.mockRestore()
   })
 
+  test('a status beside the instant says more than it', async () => {
+    const seen = { value: NOW - 6 * 60_000, 'data-testid': 'seen' }
+    const page = await renderWithPresence(<LastSeen {...seen} status="online" />, { now: NOW })
+    expect(screen.getByTestId('seen')).toHaveTextContent('Online')
+    page.rerender(<LastSeen {...seen} status="away" />)
+    expect(screen.getByTestId('seen')).toHaveTextContent('Away · 6 minutes ago')
+    page.rerender(<LastSeen {...seen} status="offline" />)
+    expect(screen.getByTestId('seen').textContent).toBe('6 minutes ago')
+  })
+
+  test.each([
+    ['label', 'Online'],
+    ['now', 'just now'],
+    ['hide', undefined],
+  ] as const)('somebody who is here is told by %s as %s', async (whenOnline, text) => {
+    await renderWithPresence(<LastSeen userId="bo" whenOnline={whenOnline} data-testid="seen" />, { members: ['bo'] })
+    expect(screen.queryByTestId('seen')?.textContent).toBe(text)
+  })
+
+  test('before anything is known there is a blank, not a word that may be wrong', async () => {
+    const { room } = await renderWithPresence(<LastSeen userId="nobody" data-testid="seen" />, {
+      connection: 'connecting',
+    })
+    expect(screen.getByTestId('seen')).toHaveAttribute('data-loading', '')
+    expect(screen.getByTestId('seen').textContent.trim()).toBe('')
+    expect(screen.getByTestId('seen').textContent.length).toBeGreaterThan(5)
+    await room.resume()
+    await room.advance(5000)
+    expect(screen.getByTestId('seen')).not.toHaveAttribute('data-loading')
+    expect(screen.getByTestId('seen')).toHaveTextContent('never')
+  })
+
   test('of a person, while our own link is long down: as of when', async () => {
     const { room } = await renderWithPresence(<LastSeen userId="bo" data-testid="seen" />, {
       now: NOW,

@@ -1,6 +1,7 @@
 'use client'
 /** `LastSeenView` that keeps true by itself: for a person by id, an instant, or a hint. */
 import { forwardRef, type ReactElement } from 'react'
+import type { Status } from '../../format/describeStatus.ts'
 import { formatLastSeen } from '../../format/formatLastSeen.ts'
 import { instantOf } from '../../format/instantOf.ts'
 import { intlCache, type TimeFormat } from '../../format/intlCache.ts'
@@ -11,7 +12,7 @@ import { usePresenceSettings } from '../../hooks/usePresenceSettings.ts'
 import type { Part } from '../part/partProps.ts'
 import { LastSeenView, type LastSeenViewProps } from './LastSeenView.tsx'
 
-type Words = 'text' | 'bucket' | 'dateTime' | 'title' | 'isSkewed' | 'nextChangeAt' | 'asOf'
+type Words = 'text' | 'loading' | 'bucket' | 'dateTime' | 'title' | 'isSkewed' | 'nextChangeAt' | 'asOf'
 
 interface OwnProps
   extends Pick<LastSeenFormat, 'variant' | 'precision' | 'skewTolerance'>, Partial<Pick<TimeFormat, 'hourCycle'>> {
@@ -19,6 +20,8 @@ interface OwnProps
   readonly userId?: string | undefined
   /** An instant, or a hint that the server sent in its place. */
   readonly value?: LastSeenValue
+  /** How the person of `value` is: who is here has a status in place of the instant, who is away is so since then. */
+  readonly status?: Status | undefined
   /** The whole sentence: "Last seen 5 minutes ago". Default false. */
   readonly sentence?: boolean | undefined
   /** For somebody who is here: the status, "just now", or nothing. Default `label`. */
@@ -67,13 +70,13 @@ interface FollowingProps extends RestProps {
 }
 
 const Following = forwardRef<HTMLTimeElement, FollowingProps>(function Following(props, ref): ReactElement | null {
-  const { subject, variant, precision, skewTolerance, hourCycle, locale, timeZone, ...most } = props
+  const { subject, status, variant, precision, skewTolerance, hourCycle, locale, timeZone, ...most } = props
   const { sentence = false, whenOnline = 'label', live = true, now, detail, ...view } = most
   const { strings, timeDisplay } = usePresenceSettings()
   const form = sentence ? 'sentence' : 'inline'
   const frozen = now ?? (live ? undefined : 'first')
-  const format = { variant, precision, skewTolerance, hourCycle, locale, timeZone, form, frozen } as const
-  const { text, bucket, dateTime, title, isSkewed } = useLastSeen(subject, format)
+  const format = { status, variant, precision, skewTolerance, hourCycle, locale, timeZone, form, frozen } as const
+  const { text, bucket, dateTime, title, isSkewed, isLoading } = useLastSeen(subject, format)
   const isHere = bucket === 'online'
   if (isHere && whenOnline === 'hide') return null
   return (
@@ -83,6 +86,7 @@ const Following = forwardRef<HTMLTimeElement, FollowingProps>(function Following
       text={isHere && whenOnline === 'now' ? strings.justNow : text}
       detail={detail ?? (timeDisplay === 'both' ? 'inline' : 'title')}
       live={frozen === undefined}
+      loading={isLoading}
       ref={ref}
     />
   )
@@ -93,7 +97,7 @@ const FromHint = forwardRef<HTMLTimeElement, RestProps & { readonly value: LastS
   ref,
 ) {
   const { variant: _v, precision: _p, skewTolerance: _s, hourCycle: _h, locale, timeZone: _t, ...most } = props
-  const { whenOnline: _w, live: _l, now: _n, sentence = false, ...view } = most
+  const { status: _u, whenOnline: _w, live: _l, now: _n, sentence = false, ...view } = most
   const settings = usePresenceSettings()
   // A hint has no instant that time could pass by, so the present does not matter.
   const format = { ...settings, locale: locale ?? settings.locale, now: 0 }

@@ -30,6 +30,8 @@ interface OwnProps {
   readonly isSkewed?: boolean | undefined
   /** The words follow the clock. */
   readonly live?: boolean | undefined
+  /** Nothing is known yet: a blank of about the width of the words that come. Default false. */
+  readonly loading?: boolean | undefined
   /** From before our own link went down: "as of 14:24". */
   readonly asOf?: string | undefined
   /** Draws something else from the same facts. */
@@ -40,17 +42,27 @@ interface OwnProps {
 
 export type LastSeenViewProps = WithPart<Omit<ComponentPropsWithoutRef<'time'>, 'children'>, LastSeenState, OwnProps>
 
+/** Spaces as wide as figures; nobody reads them out. */
+const BLANK = '\u2007'.repeat(8)
+
 /** Not a live region: a clock that speaks would not stop. */
 export const LastSeenView: Part<LastSeenViewProps, HTMLTimeElement> = forwardRef<HTMLTimeElement, LastSeenViewProps>(
   function LastSeenView(props, ref) {
     const { text, bucket = 'date', dateTime, title, detail = 'title', isSkewed = false, live = false, ...most } = props
-    const { asOf, format, nextChangeAt: _, ...given } = most
+    const { asOf, format, loading = false, nextChangeAt: _, ...given } = most
     const root: LastSeenRoot = {
       tag: dateTime === undefined ? 'span' : 'time',
       name: 'rc-last-seen',
       state: { bucket, isSkewed },
-      attributes: { bucket, skewed: isSkewed, live },
+      attributes: { bucket, skewed: isSkewed, live, loading },
       given,
+    }
+    if (loading) {
+      return (
+        <PartRoot {...root} tag="span" ref={ref}>
+          {BLANK}
+        </PartRoot>
+      )
     }
     const words = (
       <>

@@ -3,6 +3,8 @@ import { render, screen } from '@testing-library/react'
 import { createRef } from 'react'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../strings/en.ts'
+import { renderWithPresence } from '../../testing/index.ts'
+import { PresenceIndicator } from './PresenceIndicator.tsx'
 import { PresenceIndicatorView } from './PresenceIndicatorView.tsx'
 
 describe('a status', () => {
@@ -141,5 +143,39 @@ describe('the root', () => {
     )
     expect(screen.getByText('Ada').parentElement).toContainElement(screen.getByRole('img', { name: 'Online' }))
     expect(screen.getByRole('img')).toHaveAttribute('data-anchor', 'top-start')
+  })
+})
+
+describe('of a person by id', () => {
+  test('whoever nobody knows is unknown, not offline, before the picture is whole and after', async () => {
+    const { room } = await renderWithPresence(<PresenceIndicator userId="nobody" />, { members: ['bo'] })
+    expect(screen.getByRole('img', { name: 'Unknown' })).toHaveAttribute('data-status', 'unknown')
+    await room.advance(5000)
+    expect(screen.getByRole('img', { name: 'Unknown' })).toHaveAttribute('data-status', 'unknown')
+  })
+
+  test('the person at this page is told apart, and reads how others see them', async () => {
+    const { client, room } = await renderWithPresence(
+      <>
+        <PresenceIndicator userId="self" data-testid="me" />
+        <PresenceIndicator userId="bo" data-testid="bo" />
+      </>,
+      { members: ['bo'] },
+    )
+    expect(screen.getByTestId('bo')).not.toHaveAttribute('data-self')
+    expect(screen.getByTestId('me')).toHaveAttribute('data-self', '')
+    client.setStatus('invisible').catch(() => {})
+    await room.advance(3000)
+    expect(screen.getByTestId('me')).toHaveAccessibleName('Invisible – others see you offline')
+  })
+
+  test('two tabs are told, and a closed one is not', async () => {
+    const { room } = await renderWithPresence(<PresenceIndicator userId="bo" />, { members: ['bo', 'bo'] })
+    await room.advance(5000)
+    expect(screen.getByRole('img')).toHaveAttribute('data-sessions', '2')
+    expect(screen.getByRole('img')).toHaveAttribute('title', '2 sessions')
+    await room.closeTab('bo')
+    await room.advance(1000)
+    expect(screen.getByRole('img')).not.toHaveAttribute('title')
   })
 })

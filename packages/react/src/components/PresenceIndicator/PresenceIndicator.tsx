@@ -2,10 +2,13 @@
 /** `PresenceIndicatorView` for a person by id, or with the words and statuses of the app. */
 import { forwardRef } from 'react'
 import type { Status } from '../../format/describeStatus.ts'
+import { useFailure } from '../../hooks/connection/useFailure.ts'
 import { useStale } from '../../hooks/connection/useStale.ts'
 import { usePerson } from '../../hooks/person/usePerson.ts'
+import { useSelfId } from '../../hooks/person/useSelfId.ts'
 import { useStatuses } from '../../hooks/person/useStatuses.ts'
 import { usePresenceSettings } from '../../hooks/usePresenceSettings.ts'
+import { connectionWord } from '../ConnectionStatus/connectionLooks.ts'
 import type { Part } from '../part/partProps.ts'
 import { PresenceIndicatorView, type PresenceIndicatorViewProps } from './PresenceIndicatorView.tsx'
 
@@ -14,7 +17,10 @@ type ByPerson = Omit<PresenceIndicatorViewProps, 'status' | 'sessions' | 'stale'
 
 export type PresenceIndicatorProps = ByStatus | ByPerson
 
-/** With `userId`: renders when that person's status changes, and with no other change. With `status`: needs no provider. */
+/**
+ * With `userId`: renders when that person's status changes, and with no other change; where nothing can be known of
+ * anybody it is `unknown`, with the reason as its title. With `status`: needs no provider.
+ */
 export const PresenceIndicator: Part<PresenceIndicatorProps, HTMLSpanElement> = forwardRef<
   HTMLSpanElement,
   PresenceIndicatorProps
@@ -43,6 +49,13 @@ const isSame = (a: Shown | undefined, b: Shown | undefined): boolean =>
 
 const OfPerson = forwardRef<HTMLSpanElement, ByPerson>(function OfPerson({ userId, ...props }, ref) {
   const shown = usePerson(userId, shownOf, isSame)
+  const isSelf = useSelfId() === userId
   const stale = useStale()
-  return <Worded {...props} status={shown?.status} sessions={shown?.sessions} stale={stale} ref={ref} />
+  const { strings } = usePresenceSettings()
+  const failure = useFailure()
+  const told =
+    failure === undefined
+      ? { status: shown?.status, sessions: shown?.sessions, stale }
+      : { title: connectionWord('failed', failure, strings) }
+  return <Worded self={isSelf} {...told} {...props} ref={ref} />
 })

@@ -89,7 +89,8 @@ function TypingLine({ words, people, variant, locale }: LineProps): ReactElement
         <i />
         <i />
       </span>
-      <span data-slot="text" className={isWordless ? 'rc-hidden' : undefined}>
+      {/* What does not fit its one line is cut, so that nothing below moves; pointing at it tells it whole. */}
+      <span data-slot="text" className={isWordless ? 'rc-hidden' : undefined} title={words.text}>
         {words.parts.map((part, index) =>
           part.type === 'name' ? <bdi key={index}>{part.text}</bdi> : <span key={index}>{part.text}</span>,
         )}

@@ -4,7 +4,14 @@ import { createTestClock, createTestEnvironment, createTestRandom } from '@rollc
 import { createLocalServer } from '@rollcall/server/local'
 import { act, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { ConnectionStatus, PresenceProvider, PresenceRoom, useConnection, useUpdateMyPresence } from '../../index.ts'
+import {
+  ConnectionStatus,
+  PresenceIndicator,
+  PresenceProvider,
+  PresenceRoom,
+  useConnection,
+  useUpdateMyPresence,
+} from '../../index.ts'
 
 const endings: (() => void)[] = []
 afterEach(() => {
@@ -40,6 +47,7 @@ async function renderOverServer(rules: Parameters<typeof createLocalServer>[0] =
         <Link />
         <ConnectionStatus data-testid="link" details restoredFor={3_000} />
         <Change />
+        <PresenceIndicator userId="ada" data-testid="ada" />
       </PresenceRoom>
     </PresenceProvider>,
   )
@@ -98,10 +106,12 @@ test('a room that refuses us has failed, whatever the link; another try asks it 
   expect(screen.getByText('connected new')).toBeInTheDocument()
   expect(link()).toHaveAttribute('data-state', 'failed')
   expect(link()).toHaveAttribute('data-reason', 'forbidden')
+  expect(screen.getByRole('img', { name: 'Unknown' })).toHaveAttribute('title', 'You have no access here')
   isOpen = true
   // So long a server remembers what it has decided.
   await advance(61_000)
   act(() => screen.getByRole('button', { name: 'Try again' }).click())
   await advance(1_000)
   expect(link()).toHaveAttribute('data-state', 'connected')
+  expect(screen.getByRole('img', { name: 'Online' })).not.toHaveAttribute('title')
 })
