@@ -1,7 +1,10 @@
 import type { PointerPosition } from '@rollcall/core'
-import { fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
+import { StrictMode } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { LiveCursors, type LiveCursorsProps, useCursorVisibility } from '../../index.ts'
+import { LiveCursors, type LiveCursorsProps, LiveCursorsView, useCursorVisibility } from '../../index.ts'
 import { type PresenceRender, renderWithPresence, type RenderWithPresenceOptions } from '../../testing/index.ts'
 
 const WIDTH = 800
@@ -341,7 +344,7 @@ test('looks may depend on the state', async () => {
   expect(area()).toHaveClass('rc-live-cursors', 'with-1')
 })
 
-test('under StrictMode and after being hidden all is as it was', async () => {
+test('under StrictMode all is as it was, and nothing is left behind', async () => {
   const { heard, onPoint } = listen()
   const page = await open({ onPoint }, { strict: true })
   await page.room.move('bo', [0.5, 0.5])
@@ -364,6 +367,26 @@ test('two areas of one room do not hear each other', async () => {
   await page.room.advance(100)
   expect(shown()).toEqual([])
   expect(screen.getByTestId('other').querySelectorAll('[data-shown]')).toHaveLength(1)
+})
+
+test('a server renders the area and what is in it, and it hydrates without a word', async () => {
+  const complaints = vi.spyOn(console, 'error')
+  const view = (
+    <LiveCursorsView
+      people={[{ sessionId: 's', userId: 'bo', name: 'Bo' }]}
+      subscribe={() => () => {}}
+      className="mine"
+    >
+      <p>Content</p>
+    </LiveCursorsView>
+  )
+  const page = document.createElement('div')
+  page.innerHTML = renderToString(<StrictMode>{view}</StrictMode>)
+  expect(page.textContent).toBe('ContentBo')
+  const root = await act(async () => hydrateRoot(page, <StrictMode>{view}</StrictMode>))
+  expect(complaints).not.toHaveBeenCalled()
+  expect(page.querySelector('[data-slot="layer"]')).toHaveAttribute('inert')
+  act(() => root.unmount())
 })
 
 function hidePage(): void {

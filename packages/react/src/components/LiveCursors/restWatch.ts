@@ -50,7 +50,8 @@ export function createRestWatch<T extends Resting>(display: DisplayTime, options
   return {
     // A timer that waits is early enough: who moved just now is due later than everybody else.
     watch: () => {
-      if (cancel === undefined) look()
+      const { idleAfter, hideAfter } = options.limits()
+      if (cancel === undefined && Math.min(idleAfter, hideAfter) < Infinity) look()
     },
     stop: () => {
       cancel?.()
