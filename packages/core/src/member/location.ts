@@ -1,4 +1,5 @@
 /** Where in the app somebody is, in the shape Sanity gave it. */
+import type { Info } from '@rollcall/protocol'
 
 /** A step of a path: a key, an index, a keyed array item, or a range. */
 export type PathSegment = string | number | { readonly _key: string } | readonly [from: number | '', to: number | '']
@@ -15,7 +16,7 @@ export interface PresenceLocation {
 }
 
 /** What one session reports: several locations at once, or `[]` for "here, but nowhere". */
-export interface UserPresence<I> {
+export interface UserPresence<I = Info> {
   readonly user: { readonly id: string; readonly info: I }
   readonly sessionId: string
   readonly locations: readonly PresenceLocation[]

@@ -1,7 +1,7 @@
-import type { Metadata, Status } from '@rollcall/protocol'
+import type { Info, Metadata, Status } from '@rollcall/protocol'
 
 /** Somebody, folded from all their sessions. `I` is what the server vouches for: name, avatar, … */
-export interface Person<I> {
+export interface Person<I = Info> {
   readonly userId: string
   readonly info: I
   readonly status: Status

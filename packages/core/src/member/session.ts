@@ -1,7 +1,7 @@
-import type { Status } from '@rollcall/protocol'
+import type { PresenceData, Status } from '@rollcall/protocol'
 
 /** One tab or device of a user. `P` is its own presence data in this room. */
-export interface Session<P> {
+export interface Session<P = PresenceData> {
   readonly sessionId: string
   readonly userId: string
   readonly status: Status
