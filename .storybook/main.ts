@@ -20,7 +20,12 @@ const config: StorybookConfig = {
     // Found on the way, it would make Vite start over in the middle of the first run.
     optimizeDeps: {
       ...vite.optimizeDeps,
-      include: [...(vite.optimizeDeps?.include ?? []), '@rollcall/react > @tanstack/react-virtual'],
+      include: [
+        ...(vite.optimizeDeps?.include ?? []),
+        '@rollcall/react > @tanstack/react-virtual',
+        'react-dom/client',
+        'react-dom/server',
+      ],
     },
     // light-dark() as it stands: lowered, a theme on a part of the page would not reach the tokens of the root.
     build: { ...vite.build, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },

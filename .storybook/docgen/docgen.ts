@@ -71,7 +71,9 @@ export function docgen(): Plugin {
       handler: (code, id) => {
         const module = readModule(id, code)
         const infos = componentsOf(module).map(({ name, description, props }) => {
-          const own = [...propsOf(props, module)].map(([prop, about]) => [prop, describe(about)])
+          const own = [...propsOf(props, module).values()]
+            .toSorted((a, b) => Number(b.required) - Number(a.required))
+            .map((prop) => [prop.name, describe(prop)])
           return `${name}.__docgenInfo = ${JSON.stringify({ displayName: name, description, props: Object.fromEntries(own) })}`
         })
         // At the end and without a map: no line of the file moves.

@@ -19,42 +19,44 @@ function measure(row: HTMLElement, surface: string): Measured {
 const enough = (value: number, least: number): string => `${value.toFixed(2)} ${value >= least ? '✓' : '✗'}`
 
 function Panel({ theme }: { readonly theme: 'light' | 'dark' }): ReactElement {
-  const panel = useRef<HTMLTableElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
   const [measured, setMeasured] = useState<readonly Measured[]>([])
   useLayoutEffect(() => {
-    const table = panel.current
-    if (table === null) return
-    const surface = getComputedStyle(table).backgroundColor
+    const ground = panel.current
+    if (ground === null) return
+    const surface = getComputedStyle(ground).backgroundColor
     // oxlint-disable-next-line react/set-state-in-effect -- a colour is known once it is on the page
-    setMeasured([...table.querySelectorAll<HTMLElement>('tbody tr')].map((row) => measure(row, surface)))
+    setMeasured([...ground.querySelectorAll<HTMLElement>('tbody tr')].map((row) => measure(row, surface)))
   }, [])
   return (
-    <table ref={panel} className="panel" data-theme={theme}>
-      <caption>{theme === 'light' ? 'Light' : 'Dark'}</caption>
-      <thead>
-        <tr>
-          {['Status', 'Graphic', 'Word'].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {shownStatuses.map((status, index) => {
-          const { graphic = 0, word = 0 } = measured[index] ?? {}
-          return (
-            <tr key={status}>
-              <th scope="row">
-                <PresenceIndicatorView {...{ status, statuses }} label="visible" style={{ transition: 'none' }} />
+    <div ref={panel} className="panel" data-theme={theme}>
+      <table>
+        <caption>{theme === 'light' ? 'Light' : 'Dark'}</caption>
+        <thead>
+          <tr>
+            {['Status', 'Graphic', 'Word'].map((head) => (
+              <th key={head} scope="col">
+                {head}
               </th>
-              <td>{enough(graphic, 3)}</td>
-              <td>{enough(word, 4.5)}</td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shownStatuses.map((status, index) => {
+            const { graphic = 0, word = 0 } = measured[index] ?? {}
+            return (
+              <tr key={status}>
+                <th scope="row">
+                  <PresenceIndicatorView {...{ status, statuses }} label="visible" style={{ transition: 'none' }} />
+                </th>
+                <td>{enough(graphic, 3)}</td>
+                <td>{enough(word, 4.5)}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -14,7 +14,7 @@ function Panel({ theme }: { readonly theme: 'light' | 'dark' }): ReactElement {
       <div className="hues">
         {people.map((userId, hue) => (
           <span key={userId} className="row">
-            <AvatarView userId={userId} name={`Hue ${hue + 1}`} size={40} />
+            <AvatarView userId={userId} name={String.fromCodePoint(65 + hue)} size={40} />
             <code>{15 + 30 * hue}°</code>
           </span>
         ))}

@@ -44,7 +44,7 @@ export function Message({ children }: { readonly children?: ReactElement }): Rea
 }
 
 /** Something that happened before the story begins: the clock, the zone and the language show in it. */
-export function Edited(): ReactElement {
+function Edited(): ReactElement {
   return (
     <p className="caption">
       Q4 planning · <LastSeen value={STORY_NOW - 5 * 60_000} />

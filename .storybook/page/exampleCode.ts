@@ -1,7 +1,15 @@
-const files = import.meta.glob<string>(
-  ['../recipes/*.{css,tsx}', '!../recipes/*.stories.tsx', '../../packages/react/src/guides/*.tsx'],
-  { query: '?raw', import: 'default', eager: true },
-)
+// Two globs: one whose patterns have no folder in common passes folders that begin with a dot.
+const recipes = import.meta.glob<string>(['../recipes/*.css', '../recipes/*.tsx', '!../recipes/*.stories.tsx'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+const guides = import.meta.glob<string>('../../packages/react/src/guides/*.tsx', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+const files = { ...recipes, ...guides }
 
 /**
  * The text of a file that is compiled elsewhere, or of one region of it.
