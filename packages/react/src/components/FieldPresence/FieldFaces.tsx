@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { AvatarView } from '../Avatar/AvatarView.tsx'
+import { FaceCount } from './FaceCount.tsx'
 
 /** Somebody at a field. */
 export interface FieldVisitor {
@@ -15,20 +16,18 @@ interface FieldFacesProps {
   readonly locale: string
 }
 
+/** px. */
+const SIZE = 22
+
 /** Decoration: the sentence beside it names them all. */
 export function FieldFaces({ people, max, locale }: FieldFacesProps): ReactElement {
   const rest = people.length - max
   return (
     <span data-slot="visitors" aria-hidden>
       {people.slice(0, max).map(({ userId, name, picture }) => (
-        <AvatarView key={userId} {...{ userId, name, picture, locale }} size={20} label="none" />
+        <AvatarView key={userId} {...{ userId, name, picture, locale }} size={SIZE} label="none" />
       ))}
-      {/* A sign and a number have no direction of their own and would turn around. */}
-      {rest > 0 && (
-        <span className="rc-chip" dir="ltr">
-          +{rest}
-        </span>
-      )}
+      {rest > 0 && <FaceCount count={rest} size={SIZE} />}
     </span>
   )
 }

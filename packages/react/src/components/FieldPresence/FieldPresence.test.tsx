@@ -25,7 +25,7 @@ test('tells who is at the field, in one sentence, and draws no more than it may'
     </FieldPresenceView>,
   )
   expect(screen.getByText('Bo and Cy are editing this field')).not.toHaveClass('rc-hidden')
-  expect(container.querySelectorAll('.rc-avatar')).toHaveLength(1)
+  expect(container.querySelectorAll('.rc-avatar[data-hue]')).toHaveLength(1)
 })
 
 test('three faces, and a number for the rest', () => {
@@ -35,7 +35,7 @@ test('three faces, and a number for the rest', () => {
       <input />
     </FieldPresenceView>,
   )
-  expect(container.querySelectorAll('.rc-avatar')).toHaveLength(3)
+  expect(container.querySelectorAll('.rc-avatar[data-hue]')).toHaveLength(3)
   expect(screen.getByText('+4')).toBeInTheDocument()
   expect(screen.getByText('bo, cy, di, ed, flo, gus, and hal are editing this field')).toBeInTheDocument()
 })
@@ -54,7 +54,7 @@ test.each([
   )
   const field = screen.getByTestId('field')
   expect(field.hasAttribute('data-ring')).toBe(ring)
-  expect(container.querySelectorAll('.rc-avatar')).toHaveLength(faces)
+  expect(container.querySelectorAll('.rc-avatar[data-hue]')).toHaveLength(faces)
   expect(!screen.getByText('Bo is editing this field').classList.contains('rc-hidden')).toBe(isWritten)
   rerender(
     <FieldPresenceView data-testid="field" people={[bo]} variant={variant} mode="soft-lock">

@@ -1,11 +1,12 @@
 /** Around fields that scroll: faces at the edge behind which somebody is at one of them. */
-import { type ComponentPropsWithoutRef, forwardRef, type ReactElement, type ReactNode } from 'react'
+import { type ComponentPropsWithoutRef, type CSSProperties, forwardRef, type ReactElement, type ReactNode } from 'react'
 import type { DockedPerson } from '../../hooks/location/fieldDock.ts'
 import { en } from '../../strings/en.ts'
 import type { Strings } from '../../strings/strings.ts'
 import { AvatarView } from '../Avatar/AvatarView.tsx'
 import type { Part, WithPart } from '../part/partProps.ts'
 import { PartRoot } from '../part/PartRoot.tsx'
+import { FaceCount } from './FaceCount.tsx'
 
 interface OwnProps {
   /** At fields above what is seen, in the order of the page, one entry a person. */
@@ -60,13 +61,17 @@ interface StripProps {
   readonly strings: Strings
 }
 
+/** px, high enough for a finger. */
+const SIZE = 32
 const ARROWS = { above: '↑', below: '↓' } as const
 
 function Strip({ edge, people, max, onSelect, locale, strings }: StripProps): ReactElement | null {
   if (people.length === 0) return null
   const rest = people.length - max
+  // React's type of a style knows no custom properties.
+  const look = { '--rc-avatar-size': `${SIZE}px` } as CSSProperties
   return (
-    <div data-slot="dock" data-edge={edge}>
+    <div data-slot="dock" data-edge={edge} style={look}>
       {people.slice(0, max).map((person) => (
         <button
           key={person.userId}
@@ -76,15 +81,11 @@ function Strip({ edge, people, max, onSelect, locale, strings }: StripProps): Re
           title={person.name}
           onClick={() => onSelect?.(person)}
         >
-          <AvatarView {...{ ...person, field: undefined, locale }} size={20} label="none" />
+          <AvatarView {...{ ...person, field: undefined, locale }} size={22} label="none" />
           <span aria-hidden>{ARROWS[edge]}</span>
         </button>
       ))}
-      {rest > 0 && (
-        <span className="rc-chip" role="img" aria-label={strings.morePeople(rest)}>
-          <span dir="ltr">+{rest}</span>
-        </span>
-      )}
+      {rest > 0 && <FaceCount count={rest} size={SIZE} label={strings.morePeople(rest)} />}
     </div>
   )
 }
