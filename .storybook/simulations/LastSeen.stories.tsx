@@ -6,19 +6,22 @@ import { STORY_NOW } from '../live/createStoryClock.ts'
 import type { World } from '../live/createWorld.ts'
 import { Screen } from '../live/Screen.tsx'
 import { ada } from '../live/visitors.ts'
-import { stillWorld, takeStage } from './stage.ts'
+import { stillWorld, takeStage, worldAt } from './stage.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
 
 interface RowsProps {
   readonly count: number
+  /** The instant of the first row. */
+  readonly startsAt: number
+  /** How much earlier each next one is. */
+  readonly stepMs: number
   /** Called for each row that React renders, by its place. */
   readonly onRow?: (row: string) => void
 }
 
-/** Rows a minute apart, the first of them now. */
-function Rows({ count, onRow, world }: RowsProps & { readonly world: World }): ReactElement {
+function Rows({ count, startsAt, stepMs, onRow, world }: RowsProps & { readonly world: World }): ReactElement {
   const [isOne, setIsOne] = useState(false)
   return (
     <Screen world={world} visitor={ada} locale="en-GB" timeZone="UTC">
@@ -29,7 +32,7 @@ function Rows({ count, onRow, world }: RowsProps & { readonly world: World }): R
         {Array.from({ length: isOne ? 1 : count }, (_, index) => (
           <li key={index}>
             <Profiler id={String(index)} onRender={(row) => onRow?.(row)}>
-              <LastSeen value={STORY_NOW - index * MINUTE_MS} />
+              <LastSeen value={startsAt - index * stepMs} />
             </Profiler>
           </li>
         ))}
@@ -40,7 +43,7 @@ function Rows({ count, onRow, world }: RowsProps & { readonly world: World }): R
 
 const meta = {
   title: 'Simulations/Last seen',
-  args: { count: 500 },
+  args: { count: 500, startsAt: STORY_NOW, stepMs: MINUTE_MS },
   loaders: [stillWorld],
   render: (args, { loaded }) => <Rows {...args} world={loaded['world']} />,
 } satisfies Meta<RowsProps>
@@ -54,7 +57,7 @@ const rendered: string[] = []
 export const Ticks: Story = {
   args: { onRow: (row) => rendered.push(row) },
   play: async ({ canvasElement, loaded }) => {
-    const { clock, pass } = await takeStage(canvasElement, loaded)
+    const { pass } = await takeStage(canvasElement, loaded)
     const row = (index: number): string => within(canvasElement).getAllByRole('listitem')[index]?.textContent ?? ''
     // Four seconds are gone by now: everybody has met.
     await expect(row(0)).toBe('just now')
@@ -72,14 +75,22 @@ export const Ticks: Story = {
     await expect(row(58)).toBe('59 minutes ago')
     await pass(1)
     await expect(row(58)).toBe('1 hour ago')
-    // 15:30 in UTC: midnight is eight and a half hours away, and the rows of the morning turn with it.
-    await pass(8.5 * HOUR_MS - 2 * MINUTE_MS - 1)
-    const midnight = STORY_NOW + 8.5 * HOUR_MS
-    const noon = row(210)
+  },
+}
+
+const BEFORE_MIDNIGHT = Date.UTC(2026, 10, 21, 23, 58)
+
+/** A day of the calendar ends at midnight, in the reader’s zone. */
+export const Midnight: Story = {
+  args: { count: 3, startsAt: BEFORE_MIDNIGHT, stepMs: 6 * HOUR_MS },
+  loaders: [() => worldAt(BEFORE_MIDNIGHT)],
+  play: async ({ canvasElement, loaded }) => {
+    const { clock, pass } = await takeStage(canvasElement, loaded)
+    const last = (): string => within(canvasElement).getAllByRole('listitem')[2]?.textContent ?? ''
+    await pass(BEFORE_MIDNIGHT + 2 * MINUTE_MS - clock.wall() - 1)
+    await expect(last()).toBe('12 hours ago')
     await pass(1)
-    await expect(clock.wall()).toBe(midnight)
-    await expect(noon).not.toContain('yesterday')
-    await expect(row(210)).toBe('yesterday 12:00')
+    await expect(last()).toBe('yesterday 11:58')
   },
 }
 

@@ -15,11 +15,14 @@ export interface Stage {
   pass(ms: number): Promise<void>
 }
 
-/** For a story’s `loaders`. */
-export function stillWorld(): { readonly world: World; readonly clock: TestClock } {
-  const clock = createTestClock({ wall: STORY_NOW })
+/** For a story’s `loaders`, by way of a function: they are called with a context. */
+export function worldAt(wall: number): { readonly world: World; readonly clock: TestClock } {
+  const clock = createTestClock({ wall })
   return { world: createWorld(clock), clock }
 }
+
+/** The same, when every story begins. */
+export const stillWorld = () => worldAt(STORY_NOW)
 
 /** Long enough for everybody to have met. */
 const MEETING_MS = 4_000

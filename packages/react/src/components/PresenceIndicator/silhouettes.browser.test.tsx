@@ -2,8 +2,8 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { flushSync } from 'react-dom'
-import { expect, test } from 'vitest'
-import { page } from 'vitest/browser'
+import { afterEach, expect, test } from 'vitest'
+import { cdp, page } from 'vitest/browser'
 import { defineStatuses } from '@rollcall/core'
 import '../../styles.css'
 import { doNotDisturb } from '../../format/describeStatus.ts'
@@ -47,7 +47,8 @@ function greyAt(data: Uint8ClampedArray, at: number): number {
   return 0.2126 * (data[at] ?? 0) + 0.7152 * (data[at + 1] ?? 0) + 0.0722 * (data[at + 2] ?? 0)
 }
 
-test.each([10, 12, 16])('every two statuses differ in shape alone, at %i px', async (size) => {
+/** Pairs of statuses that draw nearly the same. */
+async function findAlike(size: number): Promise<readonly string[]> {
   const drawn = new Map<string, readonly boolean[]>()
   for (const status of SHOWN) drawn.set(status, await silhouette(status, size))
   const alike: string[] = []
@@ -60,5 +61,21 @@ test.each([10, 12, 16])('every two statuses differ in shape alone, at %i px', as
       if (differing < LEAST_DIFFERENCE) alike.push(`${one} and ${other}: ${differing}`)
     }
   }
-  expect(alike).toEqual([])
+  return alike
+}
+
+/** The browser's own medium, by its debugging protocol: no style of ours stands in for it. */
+const setMedia = (features: readonly { readonly name: string; readonly value: string }[]): Promise<unknown> =>
+  cdp().send('Emulation.setEmulatedMedia', { features: [...features] })
+
+afterEach(() => setMedia([]))
+
+test.each([10, 12, 16])('every two statuses differ in shape alone, at %i px', async (size) => {
+  expect(await findAlike(size)).toEqual([])
+})
+
+test.each([10, 16])('every two statuses differ in forced colours, at %i px', async (size) => {
+  await setMedia([{ name: 'forced-colors', value: 'active' }])
+  expect(matchMedia('(forced-colors: active)').matches).toBe(true)
+  expect(await findAlike(size)).toEqual([])
 })
