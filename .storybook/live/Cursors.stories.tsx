@@ -119,6 +119,27 @@ export const Calm: Story = {
   },
 }
 
+/** The system asks for less motion: pointers leap, four times a second at most. */
+export const ReducedMotion: Story = {
+  beforeEach: () => {
+    const ask = window.matchMedia.bind(window)
+    window.matchMedia = (query) => ask(query.includes('prefers-reduced-motion') ? 'all' : query)
+    return () => {
+      window.matchMedia = ask
+    }
+  },
+  play: async ({ canvasElement, loaded }) => {
+    const stage = await takeStage(canvasElement, loaded)
+    const places = new Set<string>()
+    for (let step = 1; step <= 120; step += 1) {
+      await pointAt(canvasElement, step / 200, 0.4, stage)
+      for (const { style } of shownTo(canvasElement)) places.add(style.transform)
+    }
+    await expect(places.size).toBeGreaterThanOrEqual(6)
+    await expect(places.size).toBeLessThanOrEqual(9)
+  },
+}
+
 /** Ada does not want to see pointers. Hers still shows to Bo, and his comes back where it is. */
 export const HideToggle: Story = {
   play: async ({ canvasElement, loaded }) => {

@@ -1,5 +1,12 @@
-import { type CursorMove, type CursorPerson, type CursorPosition, LiveCursorsView } from '@rollcall/react'
+import {
+  type CursorMove,
+  type CursorPerson,
+  type CursorPosition,
+  LiveCursorsView,
+  type LiveCursorsViewProps,
+} from '@rollcall/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { type ReactElement, type ReactNode, useCallback, useState } from 'react'
 import { expect, fireEvent, fn, waitFor } from 'storybook/test'
 
 const NAMES = ['Ann Lee', 'Bo Nyström', 'Chidi Abara', 'Dina Berg', 'Emre Costa', 'Fatima Eze', 'Goran Ito']
@@ -130,9 +137,7 @@ export const Zoomed: Story = {
       clientX: left,
       clientY: top,
     })
-    const [position] = [args.onPoint].flatMap((onPoint) => (onPoint === undefined ? [] : lastOf(onPoint)))
-    await expect(position?.[0]).toBeCloseTo(0.3, 2)
-    await expect(position?.[1]).toBeCloseTo(0.4, 2)
+    await expect(args.onPoint).toHaveBeenLastCalledWith([expect.closeTo(0.3, 2), expect.closeTo(0.4, 2)])
   },
 }
 
@@ -161,49 +166,83 @@ export const Scrolled: Story = {
   },
 }
 
-const ROWS = ['Heading', 'A paragraph that takes two lines in a narrow window and one in a wide one', 'Table', 'Footer']
-
-/** The same place of the text, though one column is narrow: the positions are of the paragraph, not of the area. */
-export const Anchored: Story = {
-  args: {
-    space: 'anchor',
-    style: { blockSize: 'auto' },
-    onPoint: fn(),
-    people: [],
-    children: ROWS.map((row) => (
-      <p key={row} data-rollcall-anchor={row} style={{ margin: 16, padding: 8, background: 'var(--rc-surface)' }}>
-        {row}
-      </p>
-    )),
-  },
-  render: ({ onPoint, ...args }) => {
-    const listeners = new Set<(move: CursorMove) => void>()
-    const tell = (position: CursorPosition | null): void => {
-      onPoint?.(position)
-      for (const listener of listeners) listener({ sessionId: 's0', position })
-    }
-    const subscribe: Subscribe = (listener) => {
+/** Who points into the first area shows in the second one. */
+function Echo({ first, second, ...args }: LiveCursorsViewProps & Record<'first' | 'second', ReactNode>): ReactElement {
+  const [listeners] = useState(() => new Set<(move: CursorMove) => void>())
+  const tell = (position: CursorPosition | null): void => {
+    for (const listener of listeners) listener({ sessionId: 's0', position })
+  }
+  const subscribe = useCallback<Subscribe>(
+    (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
-    }
-    return (
-      <div style={{ display: 'grid', gridTemplateColumns: '1fr 220px', gap: 20, alignItems: 'start' }}>
-        <LiveCursorsView {...args} data-testid="wide" onPoint={tell} />
-        <LiveCursorsView {...args} data-testid="narrow" people={people(1)} subscribe={subscribe} />
+    },
+    [listeners],
+  )
+  return (
+    <div style={{ display: 'grid', gridTemplateColumns: '1fr 220px', gap: 20, alignItems: 'start' }}>
+      <LiveCursorsView {...args} data-testid="first" people={[]} onPoint={tell}>
+        {first}
+      </LiveCursorsView>
+      <LiveCursorsView {...args} data-testid="second" people={people(1)} subscribe={subscribe}>
+        {second}
+      </LiveCursorsView>
+    </div>
+  )
+}
+
+const rows = [
+  'Heading',
+  'A paragraph that takes two lines in a narrow window and one in a wide one',
+  'Table',
+  'Footer',
+].map((row) => (
+  <p key={row} data-rollcall-anchor={row} style={{ margin: 16, padding: 8, background: 'var(--rc-surface)' }}>
+    {row}
+  </p>
+))
+const tableOf = (area: HTMLElement): DOMRect =>
+  area.querySelector('[data-rollcall-anchor="Table"]')?.getBoundingClientRect() ?? new DOMRect()
+/** A quarter along the table, in the middle of it. */
+const inTable = (area: HTMLElement): { readonly clientX: number; readonly clientY: number } => {
+  const { left, top, width, height } = tableOf(area)
+  return { clientX: left + width / 4, clientY: top + height / 2 }
+}
+
+/** The same place of the text, though one column is narrow: positions are of the paragraph, not of the area. */
+export const Anchored: Story = {
+  args: { space: 'anchor', style: { blockSize: 'auto' } },
+  render: (args) => <Echo {...args} first={rows} second={rows} />,
+  play: async ({ canvas, canvasElement }) => {
+    const [first, second] = [canvas.getByTestId('first'), canvas.getByTestId('second')]
+    await fireEvent.pointerMove(first, inTable(first))
+    const { left, top } = (await settled(canvasElement, 1)).getBoundingClientRect()
+    const { clientX, clientY } = inTable(second)
+    await expect(Math.hypot(left - clientX, top - clientY)).toBeLessThan(1.5)
+    await expect(Math.abs(inTable(first).clientY - clientY)).toBeGreaterThan(10)
+  },
+}
+
+/** One column scrolls within its area: the pointer goes with the row, and stops at the edge of what scrolls. */
+export const ScrolledWithin: Story = {
+  args: { space: 'anchor', style: { blockSize: 'auto', paddingBlock: 20 } },
+  render: (args) => {
+    const scroller = (
+      <div data-testid="scroller" style={{ blockSize: 160, overflow: 'auto' }}>
+        {rows}
+        <button type="button">A button</button>
       </div>
     )
+    return <Echo {...args} first={rows} second={scroller} />
   },
   play: async ({ canvas, canvasElement }) => {
-    const anchorOf = (side: string): DOMRect | undefined =>
-      [...canvas.getByTestId(side).querySelectorAll('p')][2]?.getBoundingClientRect()
-    const wide = anchorOf('wide') ?? new DOMRect()
-    const point = { clientX: wide.left + wide.width * 0.25, clientY: wide.top + wide.height / 2 }
-    await fireEvent.pointerMove(canvas.getByTestId('wide'), point)
-    const cursor = (await settled(canvasElement, 1)).getBoundingClientRect()
-    const narrow = anchorOf('narrow') ?? new DOMRect()
-    await expect(Math.abs(cursor.left - (narrow.left + narrow.width * 0.25))).toBeLessThan(1.5)
-    await expect(Math.abs(cursor.top - (narrow.top + narrow.height / 2))).toBeLessThan(1.5)
-    await expect(Math.abs(narrow.top - wide.top)).toBeGreaterThan(10)
+    const [first, second] = [canvas.getByTestId('first'), canvas.getByTestId('second')]
+    await fireEvent.pointerMove(first, inTable(first))
+    const cursor = await settled(canvasElement, 1)
+    await waitFor(() => expect(cursor).toHaveAttribute('data-edge', 'block-end'))
+    canvas.getByTestId('scroller').scrollTo(0, 120)
+    await waitFor(() => expect(cursor).not.toHaveAttribute('data-edge'))
+    await expect(Math.abs(cursor.getBoundingClientRect().top - inTable(second).clientY)).toBeLessThan(1.5)
   },
 }
 
@@ -257,10 +296,3 @@ export const TwoAreas: Story = {
 
 export const Dark: Story = { args: three, globals: { theme: 'dark' } }
 export const ForcedColours: Story = { args: three, globals: { theme: 'forced' } }
-
-/** The last position that was told. */
-function lastOf(onPoint: unknown): readonly (CursorPosition | null)[] {
-  const { lastCall } = (onPoint as ReturnType<typeof fn>).mock
-  // `fn()` in `args` is typed as the prop it stands for.
-  return [lastCall?.[0] as CursorPosition | null]
-}

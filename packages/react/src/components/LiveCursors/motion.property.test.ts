@@ -52,6 +52,14 @@ test.each(['interpolate', 'spring', 'none'] as const)('%s: arrives exactly, and 
   )
 })
 
+test.each(['interpolate', 'spring'] as const)(
+  '%s: what rests goes with its place at once, as content scrolls',
+  (by) => {
+    const rested = restAt({ x: 0, y: 0 }, 0)
+    expect(advance(rested, { x: 0, y: 300 }, { at: 1, by })).toMatchObject({ shown: { x: 0, y: 300 }, isOver: true })
+  },
+)
+
 test('without smoothing it is there in the next picture', () => {
   const [first] = watch({ x: 0, y: 0 }, { x: 100, y: 0 }, [1], 'none')
   expect(first).toMatchObject({ shown: { x: 100, y: 0 }, isOver: true })

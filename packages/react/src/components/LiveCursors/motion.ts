@@ -68,7 +68,8 @@ export function advance(
   target: Point,
   { at, by }: { readonly at: number; readonly by: Smoothing },
 ): Motion {
-  if (by === 'none') return arrived(motion, target, at)
+  // What rests goes with its place, as the content scrolls.
+  if (by === 'none' || motion.isOver) return arrived(motion, target, at)
   if (by === 'spring') return pull(motion, target, at)
   if (at - motion.startedAt >= motion.interval) return arrived(motion, target, at)
   return { ...motion, shownAt: at, shown: evenly(motion, target, at) }
