@@ -3,6 +3,8 @@ import { createPresenceClient, memory, createMemoryNetwork, webSocket } from '@r
 import {
   AvatarStack,
   en,
+  FieldPresence,
+  FieldPresenceDock,
   formatLastSeen,
   LastSeen,
   LiveCursors,
@@ -13,6 +15,7 @@ import {
   TypingIndicator,
   useCursors,
   useCursorVisibility,
+  useFieldPresence,
   useLastSeen,
   useMember,
   useMyPresence,
@@ -27,6 +30,7 @@ import { renderWithPresence } from '@rollcall/react/testing'
 import { screen } from '@testing-library/react'
 import { StrictMode, useEffect, useState, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
+import type { UseFormRegisterReturn } from 'react-hook-form'
 import { expect, test } from 'vitest'
 
 declare const token: () => Promise<string>
@@ -120,6 +124,47 @@ export function Paragraph({ id, isOpen }: { id: string; isOpen: boolean }) {
   const [since] = useState(() => new Date().toISOString())
   useReportPresence(isOpen ? { type: 'document', documentId: 'doc:42', path: ['body', id], lastActiveAt: since } : null)
   return <p>…</p>
+}
+// #endregion
+
+// #region field
+export function TitleField() {
+  return (
+    <>
+      <label htmlFor="title">Title</label>
+      <FieldPresence field="title">
+        <input id="title" />
+      </FieldPresence>
+    </>
+  )
+}
+// #endregion
+
+// #region registeredField
+export function RegisteredField({ field }: { field: UseFormRegisterReturn }) {
+  const { others, fieldProps, descriptionId } = useFieldPresence(field.name)
+  return (
+    <>
+      <input {...fieldProps} {...field} />
+      <p id={descriptionId}>{others.length > 0 && `${others.length} more at this field`}</p>
+    </>
+  )
+}
+// #endregion
+
+// #region lockedField
+export function RecordField({ audit }: { audit: (userIds: readonly string[]) => void }) {
+  return (
+    <FieldPresence field="record" mode="hard-lock" idleAfter={60_000} releaseAfter={300_000} onTakeOver={audit}>
+      <input aria-label="Record" />
+    </FieldPresence>
+  )
+}
+// #endregion
+
+// #region dock
+export function LongForm({ children }: { children: ReactNode }) {
+  return <FieldPresenceDock style={{ overflow: 'auto', blockSize: '60vh' }}>{children}</FieldPresenceDock>
 }
 // #endregion
 

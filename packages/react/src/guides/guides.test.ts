@@ -25,6 +25,7 @@ const pages = [
   '../../../../README.md',
   '../../README.md',
   '../../../../docs/guides/presence.md',
+  '../../../../docs/guides/fields.md',
   '../../../../docs/guides/typing.md',
   '../../../../docs/guides/last-seen.md',
   '../../../../docs/guides/cursors.md',
