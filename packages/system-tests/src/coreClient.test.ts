@@ -62,6 +62,18 @@ describe('core clients over the real server', () => {
     expect(gone).toMatchObject({ userId: 'ada', lastSeenAt: expect.any(Number) })
   })
 
+  it('see who comes back to a room that a page gave back, as a walk through documents does, however much was said in it', async () => {
+    const [gil, hal] = [createClient('gil'), createClient('hal')]
+    const hals = hal.room('walk', { visible: false })
+    for (const x of [1, 2, 3]) {
+      const gils = gil.room('walk', { initialPresence: { x: 0 } })
+      await gils.update({ x })
+      await until(`gil at hal, visit ${x}`, hals.others, ([member]) => member?.presence.x === x)
+      gils.dispose()
+      await until('nobody at hal', hals.others, (others) => others.length === 0)
+    }
+  })
+
   it('see typing appear and vanish', async () => {
     const [ada, bob] = [createClient('ada'), createClient('bob')]
     const [adas, bobs] = [ada.room('typing'), bob.room('typing')]

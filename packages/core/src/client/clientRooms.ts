@@ -4,6 +4,7 @@ import type { Activity } from '../environment/activity.ts'
 import type { Environment } from '../environment/environment.ts'
 import type { Aggregate } from '../member/aggregate.ts'
 import type { Speaker } from '../presence/ownFrames.ts'
+import { createSeqCounter } from '../presence/seqCounter.ts'
 import type { ClientLink } from './clientLink.ts'
 import type { DevtoolsTrace } from './devtoolsTrace.ts'
 import type { StatusRegistry } from './defineStatuses.ts'
@@ -32,6 +33,7 @@ export function createClientRooms<P, I>(parts: ClientRoomsOptions<P, I>): RoomRe
   const { options, reporters, link, self, activity } = parts
   const ranking = rankingOf(parts.statuses)
   const { schema } = options
+  const counter = createSeqCounter()
   const isInvisible = (): boolean => self.state.get().pinned?.status === 'invisible'
   const speaker = (): Speaker | undefined => {
     const who = link.identity.get()
@@ -50,6 +52,7 @@ export function createClientRooms<P, I>(parts: ClientRoomsOptions<P, I>): RoomRe
         clock: parts.environment.clock,
         random: parts.environment.random,
         ranking,
+        counter,
         // Its presence is the wire's, checked by the schema on the way in; P is the app's word for it.
         aggregate: options.aggregate as unknown as Aggregate<PresenceData> | undefined,
         windowMs: options.mergeWindow?.presence ?? TIMES.presenceMergeMs,

@@ -74,6 +74,22 @@ describe('two clients over a memory network', () => {
     bobClient.dispose()
   })
 
+  test('INV-18 a room given back and taken again is entered above what was said in it before', () => {
+    const { join, clock } = createParties()
+    const alice = join('alice').client.room('lobby', { visible: false })
+    const bobs = join('bob').client
+    for (const cursor of [1, 2, 3]) {
+      const bob = bobs.room('lobby', { initialPresence: { cursor: 0 } })
+      clock.advance(500)
+      void bob.update({ cursor })
+      clock.advance(500)
+      expect(alice.others.getCurrent()).toMatchObject([{ userId: 'bob', presence: { cursor } }])
+      bob.dispose()
+      clock.advance(500)
+      expect(alice.others.getCurrent()).toEqual([])
+    }
+  })
+
   test('an event has a reason only where a session ended: my own changes have none', () => {
     const { join, clock } = createParties()
     const { client } = join('alice')

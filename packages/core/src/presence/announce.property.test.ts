@@ -5,6 +5,7 @@ import { createTestClock } from '../testing/testClock.ts'
 import { createTestRandom } from '../testing/testRandom.ts'
 import type { OutgoingFrame } from '../transport/transport.ts'
 import { createAnnounce } from './announce.ts'
+import { createSeqCounter } from './seqCounter.ts'
 
 const WINDOW_MS = 100
 const RUNS = { numRuns: 1_500 }
@@ -40,6 +41,7 @@ function createVoice(liveness: 'peers' | 'authority') {
   let requests = 0
   const announce = createAnnounce({
     room: 'r',
+    counter: createSeqCounter(),
     liveness,
     clock,
     random: createTestRandom(1),

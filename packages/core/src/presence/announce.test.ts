@@ -4,6 +4,7 @@ import { createTestClock } from '../testing/testClock.ts'
 import { createTestRandom } from '../testing/testRandom.ts'
 import type { OutgoingFrame } from '../transport/transport.ts'
 import { createAnnounce } from './announce.ts'
+import { createSeqCounter } from './seqCounter.ts'
 
 const WINDOW_MS = 100
 const CALL_SHARE_MS = 250
@@ -21,6 +22,7 @@ function createVoice(liveness: 'peers' | 'authority' = 'authority') {
   let requests = 0
   const announce = createAnnounce({
     room: 'r',
+    counter: createSeqCounter(),
     liveness,
     clock,
     random: createTestRandom(1),

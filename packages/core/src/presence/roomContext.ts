@@ -4,6 +4,7 @@ import type { Aggregate } from '../member/aggregate.ts'
 import type { StateTrace } from '../store/storeState.ts'
 import type { OutgoingFrame } from '../transport/transport.ts'
 import type { Speaker } from './ownFrames.ts'
+import type { SeqCounter } from './seqCounter.ts'
 
 export interface RoomContext {
   readonly room: string
@@ -11,6 +12,7 @@ export interface RoomContext {
   readonly clock: Clock
   readonly random: Random
   readonly ranking: StatusRanking
+  readonly counter: SeqCounter
   /** The app's own way of folding sessions. */
   readonly aggregate?: Aggregate<PresenceData> | undefined
   /** Merge window of room data, ms. */

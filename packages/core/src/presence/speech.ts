@@ -2,6 +2,7 @@
 import type { PresenceError } from '@rollcall/protocol'
 import type { OutgoingFrame } from '../transport/transport.ts'
 import type { OwnFrameParts, Speaker } from './ownFrames.ts'
+import type { SeqCounter } from './seqCounter.ts'
 import { createSettlements, type Settlements, type SettlementsOptions } from './settlements.ts'
 
 export interface Speech {
@@ -17,6 +18,7 @@ export interface Speech {
 export interface SpeechOptions extends SettlementsOptions {
   readonly room: string
   readonly liveness: 'peers' | 'authority'
+  readonly counter: SeqCounter
   send(frames: readonly OutgoingFrame[]): boolean
   /** `undefined` while there is no connection. */
   speaker(): Speaker | undefined
@@ -24,14 +26,15 @@ export interface SpeechOptions extends SettlementsOptions {
 
 /** Makes it; nothing was said yet. */
 export function createSpeech(options: SpeechOptions): Speech {
-  const { room, liveness } = options
+  const { room, liveness, counter } = options
   const settlements = createSettlements(options)
+  /** The last one said in this room. */
   let seq = 0
 
   const nextParts = (): OwnFrameParts | undefined => {
     const speaker = options.speaker()
     if (speaker === undefined) return undefined
-    seq += 1
+    seq = counter.next()
     return { liveness, room, speaker, seq }
   }
   return {
@@ -51,7 +54,7 @@ export function createSpeech(options: SpeechOptions): Speech {
     },
     outbid: (foreign) => {
       if (foreign < seq) return false
-      seq = foreign
+      counter.raise(foreign)
       return true
     },
   }
