@@ -2,6 +2,11 @@ import type { PointerPosition } from '@rollcall/protocol'
 import { describe, expect, test } from 'vitest'
 import type { OutgoingFrame } from '../transport/transport.ts'
 import { createTestClock } from '../testing/testClock.ts'
+import { createTestEnvironment } from '../testing/testEnvironment.ts'
+import { createTestNetwork } from '../testing/testNetwork.ts'
+import { createTestRandom } from '../testing/testRandom.ts'
+import { memory } from '../transport/memoryTransport.ts'
+import { createPresenceClient } from './createPresenceClient.ts'
 import { createMoves, type MovesOptions } from './moves.ts'
 
 function createScene(liveness: MovesOptions['liveness'] = 'authority') {
@@ -138,4 +143,31 @@ describe('the pointers of others', () => {
     expect(heard).toEqual([])
     expect(clock.pending()).toBe(0)
   })
+})
+
+test('between two clients: a pointer that left while its link was away is not left standing with the others', () => {
+  const network = createTestNetwork()
+  const [ada, bo] = ['ada', 'bo'].map((id, index) =>
+    createPresenceClient({
+      transport: memory(network.party(id)),
+      user: { id, info: {} },
+      environment: createTestEnvironment({ clock: network.clockOf(id), random: createTestRandom(index + 1) }),
+    }),
+  )
+  const [adas, bos] = [ada?.room('r'), bo?.room('r')]
+  const heard: unknown[] = []
+  bos?.moves().subscribe(({ position }) => heard.push(position))
+  network.clock.advance(1_000)
+  adas?.moves().move([1, 2])
+  network.clock.advance(100)
+  network.drop('ada')
+  adas?.moves().move(null)
+  network.clock.advance(1_000)
+  expect(heard).toEqual([[1, 2]])
+  network.restore('ada')
+  network.clock.advance(1_000)
+  expect(heard.at(-1)).toBeNull()
+  ada?.dispose()
+  bo?.dispose()
+  expect(network.clock.pending()).toBe(0)
 })

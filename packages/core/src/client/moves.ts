@@ -85,8 +85,8 @@ export function createMoves(options: MovesOptions): Moves {
     },
     connected: ({ resumed }) => {
       for (const area of areas.values()) {
-        // A new session has pointed at nothing yet.
-        if (!resumed) area.transmitted = null
+        // Who forgot us is told anew where it is; that it is gone is told as well, since between tabs nobody forgot.
+        if (!resumed && area.wanted !== null) area.transmitted = null
         area.window.touch()
       }
     },
