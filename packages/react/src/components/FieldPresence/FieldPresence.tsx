@@ -17,6 +17,7 @@ import { FieldPresenceView, type FieldPresenceViewProps } from './FieldPresenceV
 import { fieldSentence } from './fieldSentence.ts'
 import { joinRefs } from './joinRefs.ts'
 import { useLockGuard } from './useLockGuard.ts'
+import { withGuard } from './withGuard.ts'
 
 interface FieldElementProps {
   readonly onFocus?: (event: FocusEvent) => void
@@ -109,7 +110,7 @@ export const FieldPresence: Part<FieldPresenceProps, HTMLDivElement> = forwardRe
       <FieldPresenceView
         {...{ locale, strings }}
         {...view}
-        {...(isShut && guard)}
+        {...(isShut && withGuard(view, guard))}
         {...{ people, descriptionId, stale }}
         idle={lock.isIdle}
         mode={lock.mode}

@@ -259,6 +259,31 @@ describe('what `readOnly` does not keep', () => {
     expect(box).toHaveValue('Oslo')
   })
 
+  test('the app’s own handlers and shortcuts are heard as ever, and a label still leads to its text', async () => {
+    const heard: string[] = []
+    await renderWithPresence(
+      <FieldPresence
+        field="it"
+        mode="hard-lock"
+        onClickCapture={() => heard.push('click')}
+        onKeyDown={({ key }) => heard.push(key)}
+      >
+        <div>
+          <input type="checkbox" />
+          <label htmlFor="note">Note</label>
+          <input id="note" readOnly />
+        </div>
+      </FieldPresence>,
+      { self: 'ada', members: [bosPlace('it')] },
+    )
+    await userEvent.click(screen.getByRole('checkbox'))
+    fireEvent.keyDown(screen.getByRole('checkbox'), { key: 's', ctrlKey: true })
+    expect(heard).toEqual(['click', 's'])
+    expect(screen.getByRole('checkbox')).not.toBeChecked()
+    await userEvent.click(screen.getByText('Note'))
+    expect(screen.getByLabelText('Note')).toHaveFocus()
+  })
+
   test('text is left to `readOnly`: every key arrives', async () => {
     const heard: string[] = []
     await renderLocked(<textarea defaultValue="Plan" onKeyDown={({ key }) => heard.push(key)} />)

@@ -1,4 +1,4 @@
-/** What a locked field does with a key, a press or a change: what reads is let through, what changes is not. */
+/** Which keys and fields need no guard: what reads is let through, what changes is not. */
 
 /** Types of inputs that `readOnly` does nothing to (HTML, "the readonly attribute"). */
 const UNREADABLE = /^(?:button|checkbox|color|file|hidden|image|radio|range|reset|submit)$/
@@ -21,7 +21,8 @@ function isText(field: Element): boolean {
 export function isHarmless(field: Element, { key, ctrlKey, metaKey }: KeyPress): boolean {
   // F4 opens a list of choices.
   if (HARMLESS.test(key)) return key !== 'F4'
-  return isText(field) && (CARET.test(key) || ctrlKey || metaKey)
+  // Shortcuts of the app; what a browser does to a list by them is put back.
+  return ctrlKey || metaKey || (isText(field) && CARET.test(key))
 }
 
 interface KeyPress {

@@ -24,9 +24,11 @@ export function useLockGuard(refused: () => void): LockGuard {
   const onLocked =
     <E extends SyntheticEvent>(act: (event: E, field: Element) => void) =>
     (event: E): void => {
-      const field = event.target
-      if (isElement(field) && !isPlainText(field) && field.closest('[data-slot="take-over"]') === null)
-        act(event, field)
+      const { target } = event
+      if (!isElement(target) || target.closest('[data-slot="take-over"]') !== null) return
+      // A press on a label is one on its field.
+      const field = target.closest('label')?.control ?? target
+      if (!isPlainText(field)) act(event, field)
     }
   const keep = (field: Element): void => void kept.set(field, keepValue(field))
   const refuse = (event: SyntheticEvent): void => {

@@ -2,7 +2,8 @@
 import type { PathSegment } from '@rollcall/core'
 import { act, fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { type ReactElement, type ReactNode, useState } from 'react'
+import * as React from 'react'
+import { type ComponentType, type ReactElement, type ReactNode, useState } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { useFieldPresence, useLocations } from '../../index.ts'
 import { renderWithPresence } from '../../testing/index.ts'
@@ -233,6 +234,37 @@ describe('without the focus going', () => {
     expect(await settle(89_000)).toBe('ada@title')
     expect(await settle(1_200)).toBe('')
   })
+
+  // React has it since 19.2.
+  test.runIf('Activity' in React)(
+    'a field that is put out of sight is left, and not entered by being shown',
+    async () => {
+      // The types of React 18 lack it.
+      const { Activity } = React as unknown as { Activity: ComponentType<{ mode: string; children: ReactNode }> }
+      const Tab = ({ mode }: { readonly mode: string }): ReactElement => (
+        <Page>
+          <Activity mode={mode}>
+            <Field name="title" />
+          </Activity>
+        </Page>
+      )
+      const page = await renderWithPresence(<Tab mode="visible" />, { self: 'ada' })
+      focus(input())
+      await page.room.advance(200)
+      expect(screen.getByTestId('places')).toHaveTextContent('ada@title')
+      page.rerender(<Tab mode="hidden" />)
+      // What a browser does to the focus in an element that is not shown; jsdom leaves it there.
+      act(() => input().blur())
+      await page.room.advance(200)
+      expect(screen.getByTestId('places')).toBeEmptyDOMElement()
+      page.rerender(<Tab mode="visible" />)
+      await page.room.advance(200)
+      expect(screen.getByTestId('places')).toBeEmptyDOMElement()
+      focus(input())
+      await page.room.advance(200)
+      expect(screen.getByTestId('places')).toHaveTextContent('ada@title')
+    },
+  )
 
   test('a field that goes is left, and nothing waits for it', async () => {
     const { settle, rerender, unmount, clock } = await open()
