@@ -68,7 +68,7 @@ export interface Room<P, I> {
   /** Whether the picture has been whole once. */
   readonly synced: StateSource<boolean>
   /**
-   * Why this room will not have us, or will not be seen by us (`forbidden`, `room_full` …); `undefined` otherwise. It
+   * Why this room will not have us, or will not be seen by us (`forbidden`, `limit_exceeded` …); `undefined` otherwise. It
    * goes once we enter again, or once the room is shown after all.
    */
   readonly error: StateSource<PresenceError | undefined>

@@ -6,6 +6,7 @@ import { useProvidedClient } from './clientContext.ts'
 import { createRoomFace } from './createRoomFace.ts'
 import type { PresenceMember, RegisteredPresence } from './register.ts'
 import { RoomContext } from './roomContext.ts'
+import { watchForMistakes } from './watchForMistakes.ts'
 
 export interface PresenceRoomProps {
   readonly id: string
@@ -50,5 +51,6 @@ export function PresenceRoom(props: PresenceRoomProps): ReactElement {
     () => (seesPeople ? announcePeople(announcer, client, face.provided.room) : undefined),
     [announcer, client, face, seesPeople],
   )
+  useEffect(() => watchForMistakes(client, face.provided.room), [client, face])
   return <RoomContext.Provider value={face.provided}>{children}</RoomContext.Provider>
 }

@@ -5,7 +5,17 @@
  *       interface Register { Presence: { color: string }; Info: { name: string } }
  *     }
  */
-import type { Info, Member, Person, PresenceClient, Room, RoomEvent, SelfPerson, UserPresence } from '@rollcall/core'
+import type {
+  Info,
+  Member,
+  Person,
+  PresenceClient,
+  Room,
+  RoomEvent,
+  SelfPerson,
+  Session,
+  UserPresence,
+} from '@rollcall/core'
 
 /** Empty until an app augments it; then every hook is typed by it. */
 // oxlint-disable-next-line typescript/no-empty-object-type -- an interface, because only interfaces merge
@@ -18,6 +28,8 @@ export type RegisteredInfo = Register extends { readonly Info: infer I } ? I : I
 
 /** A person as seen in a room, with the registered types. */
 export type PresenceMember = Member<RegisteredPresence, RegisteredInfo>
+/** One tab or device of somebody in a room, with the registered types. */
+export type RegisteredSession = Session<RegisteredPresence>
 /** A person wherever they are, with the registered types. */
 export type PresencePerson = Person<RegisteredInfo>
 /** The person at this page, with the registered types. */

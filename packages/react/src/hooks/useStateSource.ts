@@ -3,6 +3,7 @@
 import type { StateSource } from '@rollcall/core'
 import { useMemo } from 'react'
 import { useSyncExternalStoreWithSelector } from 'use-sync-external-store/shim/with-selector'
+import { useSelectorCheck } from './useSelectorCheck.ts'
 
 /** As much of a source as reading needs. */
 export interface Readable<T> extends Pick<StateSource<T>, 'getCurrent' | 'subscribe'> {
@@ -32,6 +33,7 @@ export function useStateSource<T, S>(
 export function useStateSource<T, S>(source: Readable<T>, options: ReadOptions<T, S>): S | T
 export function useStateSource<T, S>(source: Readable<T>, options: ReadOptions<T, S>): S | T {
   const { initial, select, isEqual } = options
+  useSelectorCheck(source, options)
   // Stable functions: the shim forgets its last selection when one of them changes.
   const store = useMemo(
     () => ({

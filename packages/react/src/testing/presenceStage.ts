@@ -29,11 +29,18 @@ export interface PresenceStage {
   resume(userId?: string): Promise<void>
   /** Nothing of them arrives any more, and nobody is told. */
   kill(userId: string): Promise<void>
+  /** Their network goes away and comes back, again and again; without an id, that of the page under test. */
+  flap(times: number, userId?: string): Promise<void>
+  /** Their clock jumps by `ms`; without an id, that of the page under test. */
+  skew(ms: number, userId?: string): Promise<void>
   /** Time passes. */
   advance(ms: number): Promise<void>
   /** Frames that anybody has put on the network so far. */
   countFrames(): FrameCounts
 }
+
+/** How long a flapping network stays in one state, ms. */
+const FLAP_MS = 200
 
 interface Actor extends StageTab {
   readonly room: RegisteredRoom
@@ -110,6 +117,15 @@ export function createPresenceStage({ network, roomId, self, settle }: PresenceS
     drop: (userId) => now(() => partiesOf(userId).forEach((party) => network.drop(party))),
     resume: (userId) => now(() => partiesOf(userId).forEach((party) => network.restore(party))),
     kill: (userId) => now(() => partiesOf(userId).forEach((party) => network.kill(party))),
+    flap: async (times, userId) => {
+      for (let time = 0; time < times; time += 1) {
+        await stage.drop(userId)
+        await settle(() => {}, FLAP_MS)
+        await stage.resume(userId)
+        await settle(() => {}, FLAP_MS)
+      }
+    },
+    skew: (ms, userId) => now(() => partiesOf(userId).forEach((party) => network.skew(party, ms))),
     advance: (ms) => settle(() => {}, ms),
     countFrames: () => network.countFrames(),
   }

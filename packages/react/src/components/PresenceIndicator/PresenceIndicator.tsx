@@ -9,6 +9,7 @@ import { useSelfId } from '../../hooks/person/useSelfId.ts'
 import { useStatuses } from '../../hooks/person/useStatuses.ts'
 import { usePresenceSettings } from '../../hooks/usePresenceSettings.ts'
 import { connectionWord } from '../ConnectionStatus/connectionLooks.ts'
+import { useStatusCheck } from '../../hooks/useStatusCheck.ts'
 import type { Part } from '../part/partProps.ts'
 import { PresenceIndicatorView, type PresenceIndicatorViewProps } from './PresenceIndicatorView.tsx'
 
@@ -33,6 +34,7 @@ export const PresenceIndicator: Part<PresenceIndicatorProps, HTMLSpanElement> = 
 const Worded = forwardRef<HTMLSpanElement, PresenceIndicatorViewProps>(function Worded(props, ref) {
   const { strings } = usePresenceSettings()
   const statuses = useStatuses()
+  useStatusCheck(props.status, props.statuses ?? statuses)
   return <PresenceIndicatorView strings={strings} statuses={statuses} {...props} ref={ref} />
 })
 

@@ -8,6 +8,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react'
+import { checkRender } from '../../hooks/checkRender.ts'
 import type { PartProps, RootProps } from './partProps.ts'
 import { type AttributeValue, stateAttributes } from './stateAttributes.ts'
 
@@ -45,6 +46,7 @@ function Root<S>(
   }
   if (render === undefined) return createElement(tag, props)
   if (typeof render === 'function') return render(props, state)
+  checkRender(render)
   const { className: theirClass, style: theirStyle, ...theirs } = render.props
   return cloneElement(render, {
     ...props,

@@ -4,11 +4,11 @@ import { useCallback, useContext, useEffect, useMemo } from 'react'
 import { useProvidedClient } from '../../context/clientContext.ts'
 import type { PresencePerson, RegisteredClient, RegisteredRoom } from '../../context/register.ts'
 import { RoomContext } from '../../context/roomContext.ts'
+import { warnOnce } from '../../context/warnOnce.ts'
 import { useNow } from '../useNow.ts'
 import { usePresenceSettings } from '../usePresenceSettings.ts'
 import { sameJson, useSame } from '../useSame.ts'
 import { type Readable, useStateSource } from '../useStateSource.ts'
-import { warnOnce } from '../warnOnce.ts'
 import {
   lastSeenFacts,
   type LastSeenFacts,

@@ -1,6 +1,5 @@
-/** Words for developers, said once per client and subject; a production build says nothing. */
-
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
+/** Words for developers, said once per owner and subject; a production build says nothing. */
+import { isDevelopment } from './isDevelopment.ts'
 
 const said = new WeakMap<object, Set<string>>()
 
@@ -13,13 +12,4 @@ export function warnOnce(owner: object, subject: string, message: string): void 
   subjects.add(subject)
   // oxlint-disable-next-line no-console -- the one place where developers are spoken to
   console.warn(`[rollcall] ${message}`)
-}
-
-/** Bundlers put the value in its place; where there is none and no Node, the name does not even exist. */
-function isDevelopment(): boolean {
-  try {
-    return process.env.NODE_ENV !== 'production'
-  } catch {
-    return false
-  }
 }
