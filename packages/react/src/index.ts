@@ -19,6 +19,7 @@ export type {
   RegisteredRoom,
   RegisteredRoomEvent,
   RegisteredSelf,
+  RegisteredSession,
   RegisteredUserPresence,
 } from './context/register.ts'
 
@@ -128,6 +129,15 @@ export { PresenceListView } from './components/PresenceList/PresenceListView.tsx
 export type { PresenceListViewProps } from './components/PresenceList/PresenceListView.tsx'
 export { PresenceRowView } from './components/PresenceList/PresenceRowView.tsx'
 export type { PresenceRowViewProps } from './components/PresenceList/PresenceRowView.tsx'
+export { PersonCard } from './components/PersonCard/PersonCard.tsx'
+export type { CardTriggerProps, PersonCardProps } from './components/PersonCard/PersonCard.tsx'
+export { PersonCardView } from './components/PersonCard/PersonCardView.tsx'
+export type { PersonCardViewProps } from './components/PersonCard/PersonCardView.tsx'
+export { SessionList } from './components/SessionList/SessionList.tsx'
+export type { SessionListProps } from './components/SessionList/SessionList.tsx'
+export { SessionListView } from './components/SessionList/SessionListView.tsx'
+export type { SessionListViewProps } from './components/SessionList/SessionListView.tsx'
+export type { SessionEntry } from './components/SessionList/SessionRow.tsx'
 export { StatusMenu } from './components/StatusMenu/StatusMenu.tsx'
 export type { StatusMenuProps } from './components/StatusMenu/StatusMenu.tsx'
 export { StatusMenuView } from './components/StatusMenu/StatusMenuView.tsx'
@@ -148,6 +158,7 @@ export type {
 // words
 export { describePerson } from './format/describePerson.ts'
 export type { PersonWords } from './format/describePerson.ts'
+export { describeSession } from './format/describeSession.ts'
 export { describeStatus, doNotDisturb } from './format/describeStatus.ts'
 export type { StatusContext, StatusWords } from './format/describeStatus.ts'
 export { describeUntil } from './format/describeUntil.ts'
@@ -167,7 +178,7 @@ export { formatTyping } from './format/formatTyping.ts'
 export type { FormattedTyping, TypingFormat, TypingPart } from './format/formatTyping.ts'
 export { personHue } from './format/personHue.ts'
 export { en } from './strings/en.ts'
-export type { ApproximateLastSeen, NamedStatus, Strings } from './strings/strings.ts'
+export type { ApproximateLastSeen, NamedStatus, SessionDevice, Strings } from './strings/strings.ts'
 
 // from the core: what every app needs
 export { PresenceError } from '@rollcall/core'

@@ -13,6 +13,9 @@ import { LastSeenView } from './LastSeen/LastSeenView.tsx'
 import { PresenceIndicatorView } from './PresenceIndicator/PresenceIndicatorView.tsx'
 import { PresenceListView } from './PresenceList/PresenceListView.tsx'
 import { PresenceRowView } from './PresenceList/PresenceRowView.tsx'
+import { PersonCardView } from './PersonCard/PersonCardView.tsx'
+import { SessionListView } from './SessionList/SessionListView.tsx'
+import { StatusFormView } from './StatusMenu/StatusFormView.tsx'
 import { StatusMenuView } from './StatusMenu/StatusMenuView.tsx'
 import { TypingIndicatorView } from './TypingIndicator/TypingIndicatorView.tsx'
 
@@ -33,6 +36,17 @@ const views: readonly { readonly name: string; readonly view: ReactElement; read
     name: 'StatusMenu',
     view: <StatusMenuView status="busy" onChoose={() => {}} strings={de} />,
     words: 'Mein Status: Beschäftigt',
+  },
+  { name: 'StatusForm', view: <StatusFormView onSave={() => {}} strings={de} />, words: 'Was machst du gerade?' },
+  {
+    name: 'SessionList',
+    view: <SessionListView sessions={[{ sessionId: 'a', status: 'online', self: true }]} strings={de} />,
+    words: 'Dieser Browser',
+  },
+  {
+    name: 'PersonCard',
+    view: <PersonCardView userId="bo" name="Bo" status="busy" strings={de} />,
+    words: 'Beschäftigt',
   },
   {
     name: 'FieldPresence',

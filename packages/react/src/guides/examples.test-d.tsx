@@ -10,7 +10,9 @@ import {
   LiveCursors,
   type PresenceMember,
   PresenceProvider,
+  PersonCard,
   PresenceRoom,
+  SessionList,
   StatusMenu,
   TypingIndicator,
   useCursors,
@@ -44,6 +46,22 @@ export const client = createPresenceClient({
 // #region myStatus
 export function Header() {
   return <StatusMenu onRefused={(error) => console.warn(error)} />
+}
+// #endregion
+
+// #region card
+export function Byline() {
+  return (
+    <PersonCard userId="bo" actions={<a href="/messages/bo">Write</a>}>
+      Bo Nyström
+    </PersonCard>
+  )
+}
+// #endregion
+
+// #region sessions
+export function MyTabs({ end }: { end: (sessionId: string) => void }) {
+  return <SessionList onEnd={end} />
 }
 // #endregion
 

@@ -7,6 +7,7 @@ import type { Part } from '../part/partProps.ts'
 import { popoverClose } from '../popover/popoverAttributes.ts'
 import { PresenceIndicatorView } from '../PresenceIndicator/PresenceIndicatorView.tsx'
 import { useMenuKeys } from './useMenuKeys.ts'
+import { MenuGlyph, PEN, ROUND } from './MenuGlyph.tsx'
 
 interface StatusChoicesProps {
   readonly id: string
@@ -56,7 +57,6 @@ export const StatusChoices: Part<StatusChoicesProps, HTMLDivElement> = forwardRe
         ))}
         {onWrite !== undefined && (
           <>
-            <hr />
             <button
               type="button"
               className="rc-choice"
@@ -65,7 +65,8 @@ export const StatusChoices: Part<StatusChoicesProps, HTMLDivElement> = forwardRe
               tabIndex={-1}
               onClick={onWrite}
             >
-              <span data-slot="plain">{strings.writeStatusText}</span>
+              <MenuGlyph path={PEN} />
+              {strings.writeStatusText}
             </button>
           </>
         )}
@@ -78,7 +79,13 @@ function choiceWords(
   choice: Status | 'auto',
   { statuses, strings }: { readonly statuses: StatusRegistry | undefined; readonly strings: Strings },
 ): ReactElement {
-  if (choice === 'auto') return <span data-slot="plain">{strings.automatic}</span>
+  if (choice === 'auto')
+    return (
+      <>
+        <MenuGlyph path={ROUND} />
+        {strings.automatic}
+      </>
+    )
   return (
     <>
       <PresenceIndicatorView status={choice} {...{ statuses, strings }} label="none" />

@@ -21,16 +21,16 @@ export function StatusDetails(props: StatusDetailsProps): ReactElement {
   // A text that nobody sees is not told; why nobody sees it is.
   const words = status === 'invisible' ? strings.invisibleToOthers : text
   return (
-    <span className="rc-note" data-slot="details" id={id}>
+    <div className="rc-note" data-slot="details" id={id}>
       {words !== undefined && <bdi>{words}</bdi>}
       {words !== undefined && until !== undefined && ' · '}
       {until}
-      {pending === 'waiting' && <span data-slot="waiting">{strings.appliesLater}</span>}
+      {pending === 'waiting' && <div data-slot="waiting">{strings.appliesLater}</div>}
       {refusal !== undefined && (
-        <span className="rc-note" data-slot="refusal" data-tone="negative">
+        <div className="rc-note" data-slot="refusal" data-tone="negative">
           {strings.statusRefused({ reason: refusal })}
-        </span>
+        </div>
       )}
-    </span>
+    </div>
   )
 }
