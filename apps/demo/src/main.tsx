@@ -6,7 +6,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { readDemoAddress, toSearch, type DemoAddress } from './address/demoAddress.ts'
 import { randomTail } from './address/demoPerson.ts'
-import { createDemo } from './client/createDemo.ts'
+import { createDemo, createDemoCrowd } from './client/createDemo.ts'
 import { NotFoundPage } from './routes/NotFoundPage.tsx'
 import { PresencePage } from './routes/PresencePage.tsx'
 
@@ -34,9 +34,23 @@ function page() {
     return <NotFoundPage path={pathname} search={search} />
   }
   writeAddress(address)
+  const crowd = createDemoCrowd(address, origin)
+  crowd.add(address.people)
   const demo = createDemo(address, origin)
-  import.meta.hot?.dispose(() => demo.client.dispose())
-  return <PresencePage demo={demo} initialAddress={address} tab={randomTail(chance)} onAddress={writeAddress} />
+  import.meta.hot?.dispose(() => {
+    demo.client.dispose()
+    crowd.clear()
+  })
+  return (
+    <PresencePage
+      initialDemo={demo}
+      join={(next) => createDemo(next, origin)}
+      crowd={crowd}
+      initialAddress={address}
+      tab={randomTail(chance)}
+      onAddress={writeAddress}
+    />
+  )
 }
 
 const root = document.getElementById('root')

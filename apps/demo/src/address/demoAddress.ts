@@ -15,7 +15,14 @@ export interface DemoAddress {
   readonly net: NetworkPreset
   /** Whether the instruments are shown. */
   readonly devtools: boolean
+  /** Made-up people to begin with. */
+  readonly people: number
+  /** Without input for so long, this tab says that its person is away. */
+  readonly awayAfterMs: number
 }
+
+/** For testing nobody wants to wait five minutes. */
+export const AWAY_AFTER_MS = { min: 10_000, max: 300_000 } as const
 
 /** Where everybody meets who names no room. */
 const DEFAULT_ROOM = 'demo'
@@ -26,7 +33,7 @@ const MAX_ID_LENGTH = 128
 const MAX_NAME_LENGTH = 60
 
 /**
- * Reads `?room= &user= &name= &theme= &transport= &net= &devtools=`. Whatever is missing or unusable gets a default: the person is `user`,
+ * Reads `?room= &user= &name= &theme= &transport= &net= &devtools= &people= &away=`. Whatever is missing or unusable gets a default: the person is `user`,
  * else made from `name`, else a random one.
  *
  * @param chance uniform in [0, 1); asked only where a person has to be invented
@@ -43,6 +50,8 @@ export function readDemoAddress(search: string, chance: () => number): DemoAddre
     medium: query.get('transport') === 'tabs' ? 'tabs' : 'server',
     net: isNetworkPreset(net) ? net : 'good',
     devtools: query.get('devtools') === '1',
+    people: readNumber(query.get('people'), { min: 0, max: 1000, otherwise: 0 }),
+    awayAfterMs: readAway(query.get('away')),
   }
 }
 
@@ -56,6 +65,9 @@ export function toSearch(address: DemoAddress, search = ''): string {
   put(query, 'transport', address.medium === 'tabs' ? 'tabs' : undefined)
   put(query, 'net', address.net === 'good' ? undefined : address.net)
   put(query, 'devtools', address.devtools ? '1' : undefined)
+  put(query, 'people', address.people === 0 ? undefined : String(address.people))
+  const { awayAfterMs } = address
+  put(query, 'away', awayAfterMs === AWAY_AFTER_MS.max ? undefined : String(awayAfterMs / 1000))
   return `?${query.toString()}`
 }
 
@@ -73,6 +85,24 @@ function readPerson(query: URLSearchParams, chance: () => number): DemoPerson {
   if (id !== '') return { id, name: name === '' ? nameFromId(id) : name }
   if (name !== '') return { id: slugOf(name), name }
   return randomPerson(chance)
+}
+
+/** Seconds in the address, for people to read. */
+function readAway(seconds: string | null): number {
+  const { min, max } = AWAY_AFTER_MS
+  return readNumber(seconds, { min: min / 1000, max: max / 1000, otherwise: max / 1000 }) * 1000
+}
+
+interface NumberRange {
+  readonly min: number
+  readonly max: number
+  /** Where it is no number at all. */
+  readonly otherwise: number
+}
+
+function readNumber(text: string | null, { min, max, otherwise }: NumberRange): number {
+  const value = Number.parseInt(text ?? '', 10)
+  return Number.isFinite(value) ? Math.min(max, Math.max(min, value)) : otherwise
 }
 
 /** Without what the server would refuse: control characters, half surrogate pairs (a cut may leave one), too much. */

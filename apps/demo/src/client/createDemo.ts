@@ -8,7 +8,11 @@ import {
   type TransportFactory,
 } from '@rollcall/core'
 import type { DemoAddress } from '../address/demoAddress.ts'
+import { randomPerson } from '../address/demoPerson.ts'
 import { createNetworkSimulator, type NetworkSimulator } from '../network/networkSimulator.ts'
+import { enterLivelyPerson } from '../simulation/livelyPerson.ts'
+import { enterQuietPerson, postPresence } from '../simulation/quietPerson.ts'
+import { createSimulatedCrowd, type SimulatedCrowd } from '../simulation/simulatedCrowd.ts'
 import { listenToTabs } from '../wire/listenToTabs.ts'
 import { createWireLog, type WireLog } from '../wire/wireLog.ts'
 import type { DemoInfo, DemoPresence } from './demoPresence.ts'
@@ -20,6 +24,30 @@ export interface Demo {
   readonly wire: WireLog
 }
 
+/** So many behave; each has a socket of its own. */
+const LIVELY = 8
+/** So many are there at most. Between tabs everybody hears everybody, so that there they are few. */
+const MOST = 1000
+
+/** Made-up people for the room of the address, over its medium; nobody at first. */
+export function createDemoCrowd(address: DemoAddress, origin: string): SimulatedCrowd {
+  const { clock, random } = browserEnvironment()
+  const isLocal = address.medium === 'tabs'
+  const chance = () => random.fraction()
+  const transport = isLocal ? broadcastChannel({ name: CHANNEL_NAME }) : webSocket({ url: socketUrl(origin) })
+  return createSimulatedCrowd({
+    clock,
+    max: isLocal ? LIVELY : MOST,
+    enter: (index) => {
+      const person = randomPerson(chance)
+      const { room } = address
+      return index < LIVELY
+        ? enterLivelyPerson({ person, room, transport, random })
+        : enterQuietPerson({ person, room, clock, post: postPresence })
+    },
+  })
+}
+
 /** Tabs of the demo hear each other on this channel, and nobody else's. */
 const CHANNEL_NAME = 'rollcall-demo'
 
@@ -29,7 +57,9 @@ export function createDemo(address: DemoAddress, origin: string): Demo {
   const { clock, random } = environment
   const join = (transport: TransportFactory) => {
     const { id, name } = address.person
-    return createPresenceClient<DemoPresence, DemoInfo>({ transport, environment, user: { id, info: { name } } })
+    const awayAfter = address.awayAfterMs
+    const user = { id, info: { name } }
+    return createPresenceClient<DemoPresence, DemoInfo>({ transport, environment, user, awayAfter })
   }
   if (address.medium === 'tabs') {
     const client = join(broadcastChannel({ name: CHANNEL_NAME }))

@@ -1,5 +1,6 @@
 /** What can be told about each session by watching it: how often it published, what went missing, how long it took. */
 import type { ClientTime, Member, Room } from '@rollcall/core'
+import { createCalmDrawing } from './calmDrawing.ts'
 import type { DemoInfo, DemoPresence } from './demoPresence.ts'
 import { publishedCount } from './locationPublisher.ts'
 
@@ -76,17 +77,25 @@ function skipped(before: number | undefined, after: number | undefined): number 
 /** The watch of a room, kept as long as somebody looks. */
 export function createSessionWatch(room: Room<DemoPresence, DemoInfo>, time: ClientTime, ownTab: string) {
   let watch = EMPTY_WATCH
-  const note = () => {
-    watch = watchSessions(watch, room.members.getCurrent(), { ownTab, now: time.now() })
-  }
+  let drawn = watch
   return {
-    getCurrent: () => watch,
+    getCurrent: () => drawn,
     subscribe: (listener: () => void) => {
-      note()
-      return room.members.subscribe(() => {
-        note()
+      const drawing = createCalmDrawing(room, time, () => {
+        drawn = watch
         listener()
       })
+      const note = () => {
+        const before = watch
+        watch = watchSessions(watch, room.members.getCurrent(), { ownTab, now: time.now() })
+        if (watch !== before) drawing.changed()
+      }
+      note()
+      const end = room.members.subscribe(note)
+      return () => {
+        end()
+        drawing.stop()
+      }
     },
   }
 }

@@ -1,6 +1,7 @@
-import { usePresence, useRoom } from '@rollcall/react'
+import { useRoom } from '@rollcall/react'
 import { useEffect, useMemo } from 'react'
 import type { Demo } from '../client/createDemo.ts'
+import type { RoomPicture } from '../client/roomPicture.ts'
 import { ConnectionPanel, type ConnectionPanelProps } from '../panels/connection/ConnectionPanel.tsx'
 import { sessionRows } from '../panels/sessions/sessionRows.ts'
 import { SessionsPanel } from '../panels/sessions/SessionsPanel.tsx'
@@ -8,13 +9,13 @@ import { WirePanel } from '../panels/wire/WirePanel.tsx'
 
 export interface DevtoolsSectionProps extends ConnectionPanelProps {
   readonly demo: Demo
+  readonly members: RoomPicture['members']
   readonly tab: string
 }
 
 /** The instruments: what the wire carries, who is connected how, and how fast it is. */
-export function DevtoolsSection({ demo, tab, ...latency }: DevtoolsSectionProps) {
+export function DevtoolsSection({ demo, tab, members, ...latency }: DevtoolsSectionProps) {
   const room = useRoom()
-  const members = usePresence((presence) => presence.members)
   const nameOf = useMemo(() => {
     const names = new Map<string, string>()
     for (const { userId, info, sessions } of members) {

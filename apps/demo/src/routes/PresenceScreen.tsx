@@ -1,13 +1,14 @@
-import { AvatarStack, useClient, useDeparted, useMyStatus, useOthers, usePresence } from '@rollcall/react'
+import { AvatarStack, useClient } from '@rollcall/react'
 import { useState } from 'react'
 import { toInviteSearch, toSearch, type DemoAddress } from '../address/demoAddress.ts'
 import type { ConnectionView } from '../client/connectionView.ts'
 import type { Demo } from '../client/createDemo.ts'
 import { useConnectionView } from '../client/useConnectionView.ts'
 import { useDraft } from '../client/useDraft.ts'
-import { useEventLog } from '../client/useEventLog.ts'
 import { useMe } from '../client/useMe.ts'
 import { usePublishing } from '../client/usePublishing.ts'
+import type { RoomPicture } from '../client/roomPicture.ts'
+import { useRoomPicture } from '../client/useRoomPicture.ts'
 import { useSessionWatch } from '../client/useSessionWatch.ts'
 import { ConnectionPill } from '../layout/ConnectionPill.tsx'
 import { DevtoolsToggle } from '../layout/DevtoolsToggle.tsx'
@@ -19,16 +20,19 @@ import { TroubleStrip } from '../layout/TroubleStrip.tsx'
 import { ActivityPanel } from '../panels/activity/ActivityPanel.tsx'
 import { CursorsPanel } from '../panels/cursors/CursorsPanel.tsx'
 import { DocumentPanel } from '../panels/document/DocumentPanel.tsx'
-import { EventsPanel } from '../panels/events/EventsPanel.tsx'
+import { EventsSection } from '../panels/events/EventsSection.tsx'
 import { locationRows } from '../panels/locations/locationRows.ts'
 import { LocationsPanel } from '../panels/locations/LocationsPanel.tsx'
 import { NetworkSection } from '../panels/network/NetworkSection.tsx'
+import { CrowdControls } from '../panels/people/CrowdControls.tsx'
 import { PeoplePanel } from '../panels/people/PeoplePanel.tsx'
-import { MyStatusPanel, type ChosenStatus } from '../panels/status/MyStatusPanel.tsx'
+import { MyStatusPanel, type StatusChoice } from '../panels/status/MyStatusPanel.tsx'
+import type { SimulatedCrowd } from '../simulation/simulatedCrowd.ts'
 import { DevtoolsSection } from './DevtoolsSection.tsx'
 
 export interface PresenceScreenProps {
   readonly demo: Demo
+  readonly crowd: SimulatedCrowd
   readonly address: DemoAddress
   readonly tab: string
   /** Told of what the address should say instead. */
@@ -36,23 +40,21 @@ export interface PresenceScreenProps {
 }
 
 /** Reads the room and hands it to the panels, which know only what they are given. */
-export function PresenceScreen({ demo, address, tab, onAddress }: PresenceScreenProps) {
-  const { self, members, locations, synced } = usePresence()
-  const departed = useDeparted()
+export function PresenceScreen({ demo, crowd, address, tab, onAddress }: PresenceScreenProps) {
+  const picture = useRoomPicture()
+  const { self, members, departed, locations, synced } = picture
   const client = useClient()
   const me = useMe()
-  const [status, setStatus] = useMyStatus()
   const view = useConnectionView()
   const watch = useSessionWatch(tab)
-  const events = useEventLog()
   const noteDraft = useDraft()
-  const choose = (chosen: ChosenStatus) => {
-    // Online is not pinned: it would outlast the person. A refusal shows by itself, since nothing changes.
-    setStatus(chosen === 'online' ? 'auto' : chosen).catch(() => {})
+  const choose = ({ status, text, forMs }: StatusChoice) => {
+    const until = forMs === undefined ? {} : { expiresAt: client.time.now() + forMs }
+    // A refusal shows by itself, since nothing changes.
+    client.setStatus(status, { ...(text !== undefined && text !== '' && { text }), ...until }).catch(() => {})
   }
   const [isPublishing, setPublishing] = useState(false)
   usePublishing(isPublishing)
-  const sessions = members.flatMap((member) => member.sessions)
   return (
     <>
       <a className="button skip-link" href="#people">
@@ -70,11 +72,23 @@ export function PresenceScreen({ demo, address, tab, onAddress }: PresenceScreen
         }
       />
       <main className="page" id="people" tabIndex={-1}>
-        <Strip address={address} view={view} />
+        <Strip address={address} view={view} picture={picture} />
         <div className="columns">
           <div className="column">
-            <PeoplePanel members={members} departed={departed} self={self} synced={synced} stale={view.stale} />
-            <MyStatusPanel status={status} onChange={choose} />
+            <PeoplePanel
+              {...{ members, departed, self, synced }}
+              stale={view.stale}
+              controls={<CrowdControls crowd={crowd} onPeople={(people) => onAddress({ people })} />}
+            />
+            <MyStatusPanel
+              status={me.status}
+              text={me.statusText}
+              expiresAt={me.statusExpiresAt}
+              isChosen={me.isStatusChosen}
+              onChange={choose}
+              awayAfterMs={address.awayAfterMs}
+              onAwayAfter={(awayAfterMs) => onAddress({ awayAfterMs })}
+            />
             <ActivityPanel
               {...{ activity: me.activity, project: me.project, language: me.language }}
               onChange={(changes) => {
@@ -101,15 +115,15 @@ export function PresenceScreen({ demo, address, tab, onAddress }: PresenceScreen
               serverHref={toSearch({ ...address, medium: 'server' })}
               onPreset={(net) => onAddress({ net })}
             />
-            <EventsPanel events={events} />
+            <EventsSection />
           </div>
         </div>
         {address.devtools ? (
           <DevtoolsSection
-            {...{ demo, tab, view }}
+            {...{ demo, tab, view, members }}
             medium={address.medium}
             people={members.length}
-            sessions={sessions.length}
+            sessions={members.reduce((sum, member) => sum + member.sessions.length, 0)}
             tookMs={watch.tookMs}
           />
         ) : undefined}
@@ -118,18 +132,23 @@ export function PresenceScreen({ demo, address, tab, onAddress }: PresenceScreen
   )
 }
 
+interface StripProps {
+  readonly address: DemoAddress
+  readonly view: ConnectionView
+  readonly picture: RoomPicture
+}
+
 /** An invitation to get company, or what is wrong with the connection. */
-function Strip({ address, view }: { readonly address: DemoAddress; readonly view: ConnectionView }) {
+function Strip({ address, view, picture: { members, self } }: StripProps) {
   const client = useClient()
-  const ownTabs = usePresence((presence) => presence.self?.sessions.length ?? 1)
-  const others = useOthers()
+  const others = members.filter(({ userId }) => userId !== self?.userId)
   if (view.stale) {
     const tabsHref = address.medium === 'tabs' ? undefined : toSearch({ ...address, medium: 'tabs' })
     return <TroubleStrip connection={view.connection} onRetry={() => client.retry()} tabsHref={tabsHref} />
   }
   return (
     <InviteStrip
-      ownTabs={ownTabs}
+      ownTabs={self?.sessions.length ?? 1}
       others={others.map((member) => member.info.name)}
       asMe={toSearch(address)}
       asSomeoneElse={toInviteSearch(address)}

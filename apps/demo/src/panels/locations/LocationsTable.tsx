@@ -4,8 +4,12 @@ export interface LocationsTableProps {
   readonly rows: readonly LocationRow[]
 }
 
+/** Of a thousand who are nowhere the first ones tell as much. */
+const SHOWN = 50
+
 /** One line a session. In a narrow card the lines become blocks with their headings inside. */
 export function LocationsTable({ rows }: LocationsTableProps) {
+  const shown = rows.length <= SHOWN ? rows : rows.toSorted((a, b) => rank(a) - rank(b)).slice(0, SHOWN)
   return (
     <table className="locations-table">
       <thead>
@@ -22,9 +26,16 @@ export function LocationsTable({ rows }: LocationsTableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {shown.map((row) => (
           <LocationLine key={row.sessionId} row={row} />
         ))}
+        {rows.length > SHOWN ? (
+          <tr>
+            <td colSpan={5} className="locations-none">
+              And {rows.length - SHOWN} more.
+            </td>
+          </tr>
+        ) : undefined}
         {rows.length === 0 ? (
           <tr>
             <td colSpan={5} className="locations-none">
@@ -35,6 +46,11 @@ export function LocationsTable({ rows }: LocationsTableProps) {
       </tbody>
     </table>
   )
+}
+
+/** Who is somewhere comes first, then this tab. */
+function rank({ location, isOwnTab }: LocationRow): number {
+  return location === undefined ? (isOwnTab ? 1 : 2) : 0
 }
 
 function LocationLine({ row }: { readonly row: LocationRow }) {

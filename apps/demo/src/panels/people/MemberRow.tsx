@@ -1,5 +1,6 @@
 import type { Member } from '@rollcall/core'
 import { AvatarView, LastSeen } from '@rollcall/react'
+import { memo } from 'react'
 import type { DemoInfo, DemoPresence } from '../../client/demoPresence.ts'
 
 type DemoMember = Member<DemoPresence, DemoInfo>
@@ -10,8 +11,8 @@ export interface MemberRowProps {
   readonly stale: boolean
 }
 
-/** One person, however many tabs. */
-export function MemberRow({ member, isSelf, stale }: MemberRowProps) {
+/** One person, however many tabs. Drawn again when they change, not when the room does. */
+export const MemberRow = memo(function MemberRow({ member, isSelf, stale }: MemberRowProps) {
   const tabs = member.sessions.length
   return (
     <li
@@ -41,7 +42,7 @@ export function MemberRow({ member, isSelf, stale }: MemberRowProps) {
       </span>
     </li>
   )
-}
+})
 
 function MemberTag({ isSelf, tabs }: { readonly isSelf: boolean; readonly tabs: number }) {
   const words = [isSelf ? 'you' : '', tabs > 1 ? `${tabs} tabs` : ''].filter((word) => word !== '')
@@ -61,10 +62,10 @@ function MemberState({ member }: { readonly member: DemoMember }) {
   if (status === 'offline') return <LastSeen value={member.lastSeenAt} sentence />
   if (typing.length > 0) return <span className="member-typing">typing…</span>
   const { draft } = presence
-  const { activity, language, project } = member
+  const { activity, language, project, statusText } = member
   const words = [
     LABELS.get(status) ?? status,
-    ...[activity, language, project].filter((word) => word !== undefined && word !== ''),
+    ...[statusText, activity, language, project].filter((word) => word !== undefined && word !== ''),
     ...(draft === undefined ? [] : [`draft of ${draft} ${draft === 1 ? 'letter' : 'letters'}`]),
   ]
   return words.join(' · ')
