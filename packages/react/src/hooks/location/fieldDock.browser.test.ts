@@ -25,7 +25,10 @@ function build(where: 'box' | 'page'): {
   document.body.append(root)
   const dock = createFieldDock()
   dock.attach(root)
-  undo.push(() => root.remove())
+  undo.push(() => {
+    for (const field of root.children) dock.hide(field)
+    root.remove()
+  })
   return {
     root,
     dock,
@@ -48,7 +51,8 @@ function told({ dock }: { readonly dock: FieldDock }): () => string {
 
 test('people at fields out of view are told by the edge behind which they are, in the order of the page', async () => {
   const page = build('box')
-  undo.push(page.dock.show(page.field(12), [person('cy')]), page.dock.show(page.field(10), [person('bo')]))
+  page.dock.show(page.field(12), [person('cy')])
+  page.dock.show(page.field(10), [person('bo')])
   await expect.poll(told(page)).toBe(' | bo,cy')
   page.root.scrollTop = 10 * FIELD_HEIGHT
   await expect.poll(told(page)).toBe(' | ')
@@ -58,7 +62,7 @@ test('people at fields out of view are told by the edge behind which they are, i
 
 test('a jump over all that is seen is noticed, though the field was in view neither before nor after', async () => {
   const page = build('box')
-  undo.push(page.dock.show(page.field(10), [person('bo')]))
+  page.dock.show(page.field(10), [person('bo')])
   await expect.poll(told(page)).toBe(' | bo')
   page.root.scrollTop = 99_999
   await expect.poll(told(page)).toBe('bo | ')
@@ -68,27 +72,35 @@ test('a jump over all that is seen is noticed, though the field was in view neit
 
 test('a person is told once, however many their fields', async () => {
   const page = build('box')
-  undo.push(
-    page.dock.show(page.field(10), [person('bo')]),
-    page.dock.show(page.field(15), [person('cy'), person('bo')]),
-  )
+  page.dock.show(page.field(10), [person('bo')])
+  page.dock.show(page.field(15), [person('cy'), person('bo')])
   await expect.poll(told(page)).toBe(' | bo,cy')
   expect(page.dock.getCurrent().below[0]?.field).toBe(page.field(10))
 })
 
 test('who leaves their field is gone, and who comes to it is there', async () => {
   const page = build('box')
-  const end = page.dock.show(page.field(10), [person('bo')])
+  page.dock.show(page.field(10), [person('bo')])
   await expect.poll(told(page)).toBe(' | bo')
-  end()
+  page.dock.hide(page.field(10))
   expect(page.dock.getCurrent().below).toEqual([])
-  undo.push(page.dock.show(page.field(10), [person('cy')]))
+  page.dock.show(page.field(10), [person('cy')])
   await expect.poll(told(page)).toBe(' | cy')
+})
+
+test('who comes to a field where somebody is shown already joins them at once, and nobody flickers', async () => {
+  const page = build('box')
+  page.dock.show(page.field(10), [person('bo')])
+  await expect.poll(told(page)).toBe(' | bo')
+  const seen: string[] = []
+  undo.push(page.dock.subscribe(() => seen.push(told(page)())))
+  page.dock.show(page.field(10), [person('bo'), person('cy')])
+  expect(seen).toEqual([' | bo,cy'])
 })
 
 test('where nothing around the fields scrolls, the page is what they are seen in', async () => {
   const page = build('page')
-  undo.push(page.dock.show(page.field(10), [person('bo')]))
+  page.dock.show(page.field(10), [person('bo')])
   await expect.poll(told(page)).toBe(' | bo')
   window.scrollTo(0, 99_999)
   await expect.poll(told(page)).toBe('bo | ')
@@ -98,13 +110,14 @@ test('a field that is not shown at all is beyond no edge', async () => {
   const page = build('box')
   const hidden = page.field(10)
   if (hidden instanceof HTMLElement) hidden.style.display = 'none'
-  undo.push(page.dock.show(hidden, [person('bo')]), page.dock.show(page.field(12), [person('cy')]))
+  page.dock.show(hidden, [person('bo')])
+  page.dock.show(page.field(12), [person('cy')])
   await expect.poll(told(page)).toBe(' | cy')
 })
 
 test('listeners are told when somebody crosses an edge, and not for scrolling', async () => {
   const page = build('box')
-  undo.push(page.dock.show(page.field(10), [person('bo')]))
+  page.dock.show(page.field(10), [person('bo')])
   await expect.poll(told(page)).toBe(' | bo')
   let times = 0
   undo.push(page.dock.subscribe(() => (times += 1)))

@@ -23,8 +23,10 @@ export interface DockedPeople {
 export interface FieldDock extends Readable<DockedPeople> {
   /** A ref: the element around all the fields, which scrolls itself or with what is around it. */
   attach(element: Element | null): void
-  /** Somebody is at a field; returns the end of it. */
-  show(field: Element, visitors: readonly DockedVisitor[]): () => void
+  /** These are at a field, in the place of who was. */
+  show(field: Element, visitors: readonly DockedVisitor[]): void
+  /** Nobody is any more. */
+  hide(field: Element): void
 }
 
 export const NOBODY_DOCKED: DockedPeople = { above: [], below: [] }
@@ -64,25 +66,25 @@ export function createFieldDock(): FieldDock {
       return new Observer(look, { root: scroller, rootMargin: MARGINS[edge] })
     })
   }
-  const hide = (field: Element): void => {
-    shown.delete(field)
-    for (const observer of observers) observer.unobserve(field)
-    changed()
-    if (shown.size > 0) return
-    for (const observer of observers) observer.disconnect()
-    observers = []
-  }
   return {
     attach: (element) => {
       root = element
     },
     show: (field, visitors) => {
+      // Who is watched already stays where they are: looking again would take them away for a frame.
+      const beyond = shown.get(field)?.beyond
+      shown.set(field, { visitors, beyond: beyond ?? new Set<Edge>() })
       if (observers.length === 0) observers = open()
-      const entry = { visitors, beyond: shown.get(field)?.beyond ?? new Set<Edge>() }
-      shown.set(field, entry)
-      for (const observer of observers) observer.observe(field)
+      if (beyond === undefined) for (const observer of observers) observer.observe(field)
       changed()
-      return () => hide(field)
+    },
+    hide: (field) => {
+      if (!shown.delete(field)) return
+      for (const observer of observers) observer.unobserve(field)
+      changed()
+      if (shown.size > 0) return
+      for (const observer of observers) observer.disconnect()
+      observers = []
     },
     getCurrent: () => current,
     subscribe: (listener) => {

@@ -16,7 +16,14 @@ export function useFieldDock(): { readonly dock: FieldDock; readonly people: Doc
 export function useDocked(field: RefObject<Element | null>, visitors: readonly DockedVisitor[]): void {
   const dock = useContext(FieldDockContext)
   useEffect(() => {
-    if (dock === undefined || field.current === null || visitors.length === 0) return undefined
-    return dock.show(field.current, visitors)
+    const element = field.current
+    if (dock === undefined || element === null) return undefined
+    return () => dock.hide(element)
+  }, [dock, field])
+  useEffect(() => {
+    const element = field.current
+    if (dock === undefined || element === null) return
+    if (visitors.length === 0) dock.hide(element)
+    else dock.show(element, visitors)
   }, [dock, field, visitors])
 }
