@@ -1,5 +1,21 @@
+import { fileURLToPath } from 'node:url'
 import type { StorybookConfig } from '@storybook/react-vite'
+import type { Plugin } from 'vite'
 import { docgen } from './docgen/docgen.ts'
+
+/** React counts no renders in production but in this build of it, and the pages show how often a hook rendered. */
+function countingReact(): Plugin {
+  return {
+    name: 'rollcall-counting-react',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: {
+      // Storybook has put its folder before the name by then.
+      filter: { id: /\breact-dom\/client$/ },
+      handler: () => fileURLToPath(import.meta.resolve('react-dom/profiling')),
+    },
+  }
+}
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
@@ -16,7 +32,7 @@ const config: StorybookConfig = {
   // Stories read the packages from source. Setting conditions replaces Vite's own, so they are repeated.
   viteFinal: (vite) => ({
     ...vite,
-    plugins: [...(vite.plugins ?? []), docgen()],
+    plugins: [...(vite.plugins ?? []), docgen(), countingReact()],
     // Found on the way, it would make Vite start over in the middle of the first run.
     optimizeDeps: {
       ...vite.optimizeDeps,

@@ -17,6 +17,7 @@ import { SurroundingsContext } from '../page/surroundings.ts'
 import { boardPeople, CONNECTION_STATES, NOW, SEEN_AGES_MS } from './boardFacts.ts'
 
 const noop = (): void => {}
+const WIDE = { alignSelf: 'stretch' } as const
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
   return (
@@ -47,13 +48,13 @@ function Lists(): ReactElement {
   const { locale, strings } = useContext(SurroundingsContext)
   return (
     <>
-      <PresenceListView strings={strings}>
+      <PresenceListView strings={strings} style={WIDE}>
         {boardPeople.map((person, index) => (
           <PresenceRowView key={person.userId} {...person} self={index === 0} {...{ locale, strings }} />
         ))}
       </PresenceListView>
       <PresenceListView strings={strings} label="Empty" />
-      <PresenceListView strings={strings} loading />
+      <PresenceListView strings={strings} loading style={WIDE} />
     </>
   )
 }
@@ -82,7 +83,7 @@ export function Board(): ReactElement {
       <Part title="Statuses">
         <StatusGrid />
       </Part>
-      <Part title="Stale">
+      <Part title="Stale, and faces">
         <PresenceIndicatorView status="online" stale label="visible" strings={strings} />
         <div className="row">
           {boardPeople.map(({ userId, name, status }) => (

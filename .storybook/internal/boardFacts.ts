@@ -18,7 +18,7 @@ export const SEEN_AGES_MS: readonly number[] = [
 ]
 
 export const boardPeople: readonly (StackPerson & { readonly name: string; readonly status: string })[] = [
-  { userId: 'ada', name: 'Ada Lovelace', status: 'online' },
+  { userId: 'ada', name: 'Ada Lovelace', status: 'online', isSelf: true },
   { userId: 'bo', name: 'Bo Nyström', status: 'busy' },
   { userId: 'chidi', name: 'Chidi Abara', status: 'away' },
   { userId: 'dina', name: 'דינה לוי', status: 'offline' },

@@ -36,7 +36,7 @@ export function Simulation(props: SimulationProps): ReactElement {
     setTabs([...tabs, { visitor, label: number === 1 ? name : `${name} ${number}` }])
   }
   return (
-    <div className="column">
+    <div className="column simulation">
       <div className="screens">
         {tabs.map((tab) => (
           <div key={tab.label} className="column">
