@@ -18,8 +18,8 @@ export interface CuttingProxy {
 
 const PRESENCE_REQUEST = 'GET /realtime'
 
-/** Listens on a free port and passes all on to `target`. */
-export async function openCuttingProxy(target: URL): Promise<CuttingProxy> {
+/** Listens on a free port and passes all on to `target`; presence sockets to `presenceServer`, where one is given. */
+export async function openCuttingProxy(target: URL, presenceServer = target): Promise<CuttingProxy> {
   const sockets = new Set<Socket>()
   const presence = new Set<Socket>()
   let isCut = false
@@ -36,7 +36,8 @@ export async function openCuttingProxy(target: URL): Promise<CuttingProxy> {
       const isPresence = head.toString('latin1').startsWith(PRESENCE_REQUEST)
       if (isPresence && isCut) return near.resetAndDestroy()
       if (isPresence) presence.add(near)
-      const far = connect(Number(target.port), target.hostname)
+      const { port, hostname } = isPresence ? presenceServer : target
+      const far = connect(Number(port), hostname)
       far.on('error', () => near.destroy())
       far.on('close', () => near.destroy())
       near.on('close', () => far.destroy())

@@ -1,3 +1,4 @@
+import type { PresenceLocation } from '@rollcall/core'
 import { AvatarStack, useClient } from '@rollcall/react'
 import { useState } from 'react'
 import { toInviteSearch, toSearch, type DemoAddress } from '../address/demoAddress.ts'
@@ -7,7 +8,10 @@ import { useConnectionView } from '../client/useConnectionView.ts'
 import { useDraft } from '../client/useDraft.ts'
 import { useMe } from '../client/useMe.ts'
 import { usePublishing } from '../client/usePublishing.ts'
+import { TEST_DOCUMENT } from '../client/locationPublisher.ts'
 import type { RoomPicture } from '../client/roomPicture.ts'
+import { useNetworkState } from '../client/useNetworkState.ts'
+import { useRecovery } from '../client/useRecovery.ts'
 import { useRoomPicture } from '../client/useRoomPicture.ts'
 import { useSessionWatch } from '../client/useSessionWatch.ts'
 import { ConnectionPill } from '../layout/ConnectionPill.tsx'
@@ -27,7 +31,9 @@ import { NetworkSection } from '../panels/network/NetworkSection.tsx'
 import { CrowdControls } from '../panels/people/CrowdControls.tsx'
 import { PeoplePanel } from '../panels/people/PeoplePanel.tsx'
 import { MyStatusPanel, type StatusChoice } from '../panels/status/MyStatusPanel.tsx'
+import { TourPanel } from '../panels/tour/TourPanel.tsx'
 import type { SimulatedCrowd } from '../simulation/simulatedCrowd.ts'
+import { useTour } from '../tour/useTour.ts'
 import { DevtoolsSection } from './DevtoolsSection.tsx'
 
 export interface PresenceScreenProps {
@@ -48,6 +54,19 @@ export function PresenceScreen({ demo, crowd, address, tab, onAddress }: Presenc
   const view = useConnectionView()
   const watch = useSessionWatch(tab)
   const noteDraft = useDraft()
+  const recovery = useRecovery()
+  const line = useNetworkState(demo.network)
+  const [tour, noteTour] = useTour({
+    status: me.status,
+    ownSessions: self?.sessions.length ?? 0,
+    others: members.filter(({ userId }) => userId !== self?.userId).length,
+    departed: departed.length,
+    isSilent: line?.isSilent ?? false,
+    isOffline: line?.isOffline ?? false,
+    isStale: view.stale,
+    recovery,
+    isAtField: locations.some(({ sessionId, locations: own }) => sessionId === me.sessionId && own.some(isField)),
+  })
   const choose = ({ status, text, forMs }: StatusChoice) => {
     const until = forMs === undefined ? {} : { expiresAt: client.time.now() + forMs }
     // A refusal shows by itself, since nothing changes.
@@ -98,8 +117,8 @@ export function PresenceScreen({ demo, crowd, address, tab, onAddress }: Presenc
             />
           </div>
           <div className="column">
-            <DocumentPanel onDraft={noteDraft} />
-            <CursorsPanel />
+            <DocumentPanel onDraft={noteDraft} onTyped={() => noteTour('typed')} />
+            <CursorsPanel onPoint={() => noteTour('pointer')} />
             <LocationsPanel
               rows={locationRows({ members, locations, watch, ownTab: tab })}
               locations={locations}
@@ -109,9 +128,11 @@ export function PresenceScreen({ demo, crowd, address, tab, onAddress }: Presenc
             />
           </div>
           <div className="column">
+            <TourPanel progress={tour} />
             <NetworkSection
               network={demo.network}
               view={view}
+              recovery={recovery}
               serverHref={toSearch({ ...address, medium: 'server' })}
               onPreset={(net) => onAddress({ net })}
             />
@@ -130,6 +151,11 @@ export function PresenceScreen({ demo, crowd, address, tab, onAddress }: Presenc
       </main>
     </>
   )
+}
+
+/** Not where the publisher walks. */
+function isField({ documentId }: PresenceLocation): boolean {
+  return documentId !== TEST_DOCUMENT
 }
 
 interface StripProps {

@@ -5,8 +5,13 @@ import './cursors.css'
 
 const NOTES = ['Ask', 'Sketch', 'Build', 'Show', 'Listen']
 
+export interface CursorsPanelProps {
+  /** My pointer is over the board. */
+  readonly onPoint: () => void
+}
+
 /** A board to point at. It is larger than its window, so that pointers have to mean the same place when scrolled. */
-export function CursorsPanel() {
+export function CursorsPanel({ onPoint }: CursorsPanelProps) {
   const [areShown, setShown] = useCursorVisibility()
   const hide = (
     <label className="cursors-toggle">
@@ -24,7 +29,7 @@ export function CursorsPanel() {
       {/* Scrolls, so it has to be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="board-window" role="region" aria-label="Board" tabIndex={0}>
-        <LiveCursors area="board" className="board" data-testid="board">
+        <LiveCursors area="board" className="board" data-testid="board" onPoint={onPoint}>
           {NOTES.map((note) => (
             <span key={note} className="board-note">
               {note}

@@ -7,17 +7,19 @@ import './document.css'
 export interface DocumentPanelProps {
   /** Told of each change: how long the draft is now. */
   readonly onDraft: (length: number) => void
+  /** A key was pressed in some field. */
+  readonly onTyped: () => void
 }
 
 const SECTIONS = ['News', 'Guides', 'Reference']
 
 /** A form to work in together. Others see who is at which field and that somebody writes, never what. */
-export function DocumentPanel({ onDraft }: DocumentPanelProps) {
+export function DocumentPanel({ onDraft, onTyped }: DocumentPanelProps) {
   const { inputProps } = useTyping()
   const change = (event: ChangeEvent<HTMLInputElement>) => onDraft(Array.from(event.currentTarget.value).length)
   return (
     <Card title="Document" caption="who is where, who is writing" area="document">
-      <div className="document">
+      <div className="document" onInput={onTyped}>
         <LabelledField name="title" label="Title">
           {(id) => (
             <FieldPresence field="title">
