@@ -72,6 +72,7 @@ describe('core clients over the real server', () => {
       gils.dispose()
       await until('nobody at hal', hals.others, (others) => others.length === 0)
     }
+    expect(hals.departed.getCurrent()).toMatchObject([{ userId: 'gil' }])
   })
 
   it('see typing appear and vanish', async () => {

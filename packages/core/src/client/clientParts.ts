@@ -4,7 +4,7 @@ import type { FollowStore } from '../follow/followStore.ts'
 import type { ClientLink } from './clientLink.ts'
 import type { OpenCalls } from './openCalls.ts'
 import type { Reporters } from './reporters.ts'
-import type { RoomRegistry } from './roomRegistry.ts'
+import type { ClientRooms } from './clientRooms.ts'
 import type { SelfStore } from './selfStore.ts'
 import type { ServerTime } from './serverTime.ts'
 
@@ -16,7 +16,7 @@ export interface ClientParts {
   readonly activity: Activity
   readonly link: ClientLink
   readonly self: SelfStore
-  readonly rooms: RoomRegistry
+  readonly rooms: ClientRooms
   readonly follow: FollowStore
   readonly calls: OpenCalls
 }

@@ -3,7 +3,9 @@ import { TIMES, type PresenceData } from '@rollcall/protocol'
 import type { Activity } from '../environment/activity.ts'
 import type { Environment } from '../environment/environment.ts'
 import type { Aggregate } from '../member/aggregate.ts'
+import type { TransportConnection } from '../transport/transport.ts'
 import type { Speaker } from '../presence/ownFrames.ts'
+import { createPartings } from '../presence/partings.ts'
 import { createSeqCounter } from '../presence/seqCounter.ts'
 import type { ClientLink } from './clientLink.ts'
 import type { DevtoolsTrace } from './devtoolsTrace.ts'
@@ -28,8 +30,12 @@ export interface ClientRoomsOptions<P, I> {
   readonly devtools: DevtoolsTrace
 }
 
+export interface ClientRooms extends RoomRegistry {
+  connected(connection: TransportConnection): void
+}
+
 /** Makes the register of a client that is in no room. */
-export function createClientRooms<P, I>(parts: ClientRoomsOptions<P, I>): RoomRegistry {
+export function createClientRooms<P, I>(parts: ClientRoomsOptions<P, I>): ClientRooms {
   const { options, reporters, link, self, activity } = parts
   const ranking = rankingOf(parts.statuses)
   const { schema } = options
@@ -41,7 +47,8 @@ export function createClientRooms<P, I>(parts: ClientRoomsOptions<P, I>): RoomRe
     const { userId, info, sessionId } = who
     return { sessionId, userId, info, fields: self.published(), idleMs: Math.round(activity.idleMs()) }
   }
-  return createRoomRegistry(
+  const partings = createPartings({ ...link, counter, isTaken: (id) => registry.get(id) !== undefined })
+  const registry = createRoomRegistry(
     (id) => ({
       schema,
       selfId: () => link.identity.get()?.userId,
@@ -53,6 +60,7 @@ export function createClientRooms<P, I>(parts: ClientRoomsOptions<P, I>): RoomRe
         random: parts.environment.random,
         ranking,
         counter,
+        parting: () => partings.begin(id),
         // Its presence is the wire's, checked by the schema on the way in; P is the app's word for it.
         aggregate: options.aggregate as unknown as Aggregate<PresenceData> | undefined,
         windowMs: options.mergeWindow?.presence ?? TIMES.presenceMergeMs,
@@ -78,4 +86,11 @@ export function createClientRooms<P, I>(parts: ClientRoomsOptions<P, I>): RoomRe
       if (connection !== undefined) core.connected({ ...connection, resumed: false })
     },
   )
+  return {
+    ...registry,
+    connected: (connection) => {
+      partings.connected(connection)
+      for (const core of registry.all()) core.connected(connection)
+    },
+  }
 }

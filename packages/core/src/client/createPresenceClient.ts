@@ -150,7 +150,7 @@ function hear({ environment, reporters, time, activity, link, self, rooms, follo
       if (connection.serverTime !== undefined) time.correct(connection.serverTime)
       self.connected(connection)
       follow.connected(connection)
-      for (const room of rooms.all()) room.connected(connection)
+      rooms.connected(connection)
     },
     disconnected: () => {
       for (const room of rooms.all()) room.disconnected()

@@ -348,6 +348,85 @@ describe('a room over a server', () => {
     expect(await settled(called)).toBe('resolved')
   })
 
+  test('who counted and then looks hears when the picture is whole', async () => {
+    const scenario = createScenario()
+    scenario.client.room('r', { visible: false, subscribe: 'count' })
+    scenario.connect()
+    const [count] = scenario.takeSaid()
+    scenario.say({ type: 'count', room: 'r', members: 1, sessions: 1 })
+    scenario.ack(count)
+    const called = scenario.client.room('r', { visible: false }).rollCall()
+    const calls = scenario.takeSaid()
+    for (const call of calls) {
+      scenario.say(bob(), synced)
+      scenario.ack(call)
+    }
+    expect((await called).map(({ userId }) => userId)).toEqual(['bob'])
+  })
+
+  test('a room that cannot be shown just now is asked for again, and is shown then', () => {
+    const scenario = createScenario()
+    const room = scenario.client.room('r', { visible: false })
+    scenario.connect()
+    scenario.takeSaid()
+    const unavailable = { type: 'error', code: 'auth_unavailable', message: 'unable to authorise' } as const
+    scenario.say({ ...unavailable, request: 1 })
+    expect(room.error.getCurrent()).toMatchObject({ code: 'auth_unavailable', retryable: true })
+    scenario.clock.advance(1_000)
+    expect(scenario.takeSaid()).toEqual([{ type: 'rollCall', room: 'r', request: 2 }])
+    scenario.say({ ...unavailable, request: 2, retryAfterMs: 3_000 })
+    scenario.clock.advance(2_900)
+    expect(scenario.takeSaid()).toEqual([])
+    scenario.clock.advance(100)
+    expect(scenario.takeSaid()).toEqual([{ type: 'rollCall', room: 'r', request: 3 }])
+    scenario.say(synced)
+    expect([room.synced.getCurrent(), room.error.getCurrent()]).toEqual([true, undefined])
+    scenario.say({ ...unavailable, request: 3 })
+    room.dispose()
+    scenario.clock.runDeferred()
+    expect(scenario.takeSaid().map(({ type }) => type)).toEqual(['dismiss'])
+    scenario.clock.advance(5_000)
+    expect(scenario.takeSaid()).toEqual([])
+  })
+
+  test('a room whose picture was asked for on a connection that broke is asked for again on the resumed one', () => {
+    const scenario = createScenario()
+    scenario.client.room('r', { visible: false })
+    scenario.connect()
+    scenario.takeSaid()
+    scenario.reconnect({ resumed: true })
+    expect(scenario.takeSaid().map(({ type }) => type)).toEqual(['rollCall'])
+    scenario.say(synced)
+    scenario.reconnect({ resumed: true })
+    expect(scenario.takeSaid()).toEqual([])
+  })
+
+  test('a room given back while the connection broke is said goodbye to on the resumed one, until that is heard', () => {
+    const scenario = createScenario()
+    const rooms = ['r', 's', 't'].map((id) => scenario.client.room(id))
+    scenario.connect()
+    const entering = scenario.takeSaid()
+    for (const frame of entering) scenario.ack(frame)
+    scenario.say(...['r', 's', 't'].map((room) => ({ ...synced, room })))
+    rooms[0]?.dispose()
+    rooms[1]?.dispose()
+    scenario.clock.runDeferred()
+    scenario.ack(scenario.takeSaid().find((frame) => frame.type === 'disconnect' && frame.room === 's'))
+    scenario.reconnect({ resumed: true })
+    const again = scenario.takeSaid()
+    expect(again).toMatchObject([
+      { type: 'disconnect', room: 'r' },
+      { type: 'dismiss', room: 'r' },
+    ])
+    scenario.ack(again[0])
+    scenario.reconnect({ resumed: true })
+    expect(scenario.takeSaid()).toEqual([])
+    rooms[2]?.dispose()
+    scenario.clock.runDeferred()
+    scenario.reconnect({ resumed: false })
+    expect(scenario.takeSaid()).toEqual([])
+  })
+
   test('INV-17 who only looks says nothing of itself, and dismisses the room at the end', () => {
     const scenario = createScenario()
     const room = scenario.client.room('r', { visible: false })

@@ -42,6 +42,7 @@ function createVoice(liveness: 'peers' | 'authority') {
   const announce = createAnnounce({
     room: 'r',
     counter: createSeqCounter(),
+    parting: () => () => {},
     liveness,
     clock,
     random: createTestRandom(1),

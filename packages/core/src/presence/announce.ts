@@ -37,6 +37,8 @@ export interface AnnounceOptions extends SpeechOptions {
   readonly windowMs: number
   /** The rest of a whole state. */
   whole(): Omit<WholeState, 'presence'>
+  /** A goodbye is said: what this returns hears its answer, even when the room has been given back. */
+  parting(): Settle
   /** Entering was refused: the session is not in the room, and nobody tries again. */
   enterRefused(error: PresenceError): void
 }
@@ -53,6 +55,7 @@ export function createAnnounce(options: AnnounceOptions): Announce {
   let lastWord: PresenceData | undefined
   let transmitted: PresenceData | undefined
   let mustRestate = false
+  let goodbye: Settle | undefined
   let cancelRetry: (() => void) | undefined
 
   const heartbeat = createHeartbeat({ clock, random: options.random, beat: () => sendState() })
@@ -98,7 +101,11 @@ export function createAnnounce(options: AnnounceOptions): Announce {
     answers.cancel()
     heartbeat.stop()
     if (transmitted === undefined && unsure === undefined) settlements.nothingToSay()
-    else if (speech.say((parts) => disconnectFrame(parts, lastWord), onGoodbyeRefused)) transmitted = undefined
+    else {
+      goodbye = options.parting()
+      settlements.add(goodbye)
+      if (speech.say((parts) => disconnectFrame(parts, lastWord), onGoodbyeRefused)) transmitted = undefined
+    }
   }
   /** Says again, whole, what the server would not take now. */
   const retryLater = (error: PresenceError): void => {
@@ -184,10 +191,10 @@ export function createAnnounce(options: AnnounceOptions): Announce {
     isAnnounced: () => transmitted !== undefined && wanted !== undefined,
     dispose: (error) => {
       // Before the goodbye, which would otherwise take those who wait along.
-      settlements.dispose(error)
+      settlements.dispose(error, goodbye)
       wanted = undefined
       sendGoodbye()
-      settlements.dispose(error)
+      settlements.dispose(error, goodbye)
       window.dispose()
       answers.dispose()
       heartbeat.stop()

@@ -28,6 +28,8 @@ export interface RoomContext {
   /** Asks for an answer; `undefined` where the medium gives none. */
   openRequest(settle: (error?: PresenceError) => void): number | undefined
   closeRequest(request: number): void
+  /** A goodbye is said: what this returns hears its answer, even when the room has been given back. */
+  parting(): (error?: PresenceError) => void
   /** Checks what others say; `undefined`: not to be believed. Absent: all is. */
   readonly acceptPresence?: ((presence: PresenceData) => PresenceData | undefined) | undefined
   /** Told of what a listener threw. */

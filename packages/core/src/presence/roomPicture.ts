@@ -2,7 +2,7 @@
  * What we know of the others in a room: frames become events of records, silence and typing run
  * out, and what was not named again in a whole picture has left.
  */
-import { createId, type LeaveReason, type PresenceData } from '@rollcall/protocol'
+import { createId, type LeaveReason, type PresenceData, type PresenceError } from '@rollcall/protocol'
 import type { LiveSession } from './presenceState.ts'
 import type { RoomContext } from './roomContext.ts'
 import type { RoomFrame } from './roomFrame.ts'
@@ -34,12 +34,14 @@ export interface RoomPictureOptions {
   isAwaited(): boolean
   whole(): void
   /** The server would not show the room. */
-  callRefused(error: Parameters<RoomContext['refused']>[0]): void
+  callRefused(error: PresenceError): void
   /** Something changed outside of a frame: time ran out. */
   flush(): void
 }
 
 const CALL_ID_BYTES = 8
+/** Where a server that cannot show the room just now does not say when it can. */
+const RETRY_MS = 1_000
 
 /** Makes the picture of a room that nobody looks at yet. */
 export function createRoomPicture(options: RoomPictureOptions): RoomPicture {
@@ -49,6 +51,7 @@ export function createRoomPicture(options: RoomPictureOptions): RoomPicture {
   let order = 0
   let lookedSince: number | undefined
   let isConnected = false
+  let cancelRetry = (): void => {}
 
   const arrival = (): Arrival => {
     order += 1
@@ -78,15 +81,23 @@ export function createRoomPicture(options: RoomPictureOptions): RoomPicture {
       if (sessionId === undefined) return false
       return context.send([{ type: 'rollCall', room, sessionId, callId: createId(context.random, CALL_ID_BYTES) }])
     }
+    const isCount = watch === 'count'
     const request = context.openRequest((error) => {
+      // A count has no `synced`.
+      if (isCount || error !== undefined) sync.answered()
       if (error === undefined) return
-      sync.refused()
       options.callRefused(error)
+      if (error.retryable) callLater(error)
     })
     const asked = request === undefined ? {} : { request }
-    const sent = context.send([{ type: 'rollCall', room, ...asked, ...(watch === 'count' ? { only: 'count' } : {}) }])
+    const sent = context.send([{ type: 'rollCall', room, ...asked, ...(isCount ? { only: 'count' } : {}) }])
     if (!sent && request !== undefined) context.closeRequest(request)
     return sent
+  }
+  const callLater = ({ details }: PresenceError): void => {
+    const wantedMs = details?.['retryAfterMs']
+    cancelRetry()
+    cancelRetry = clock.setTimer(typeof wantedMs === 'number' ? wantedMs : RETRY_MS, () => sync.call())
   }
   const expiry = createSessionExpiry({
     context,
@@ -154,6 +165,7 @@ export function createRoomPicture(options: RoomPictureOptions): RoomPicture {
       watch = next
       if (next === 'none') {
         context.send(liveness === 'authority' ? [{ type: 'dismiss', room: context.room }] : [])
+        cancelRetry()
         sync.stop()
         expiry.stop()
         sessions.clear()
@@ -177,6 +189,7 @@ export function createRoomPicture(options: RoomPictureOptions): RoomPicture {
     call: () => sync.call(),
     arrival,
     stop: () => {
+      cancelRetry()
       sync.stop()
       expiry.stop()
     },

@@ -23,7 +23,8 @@ export interface Settlements {
   nothingToSay(): void
   /** A new connection: whatever was on its way is waiting again. `true` where there was something. */
   reconnected(): boolean
-  dispose(error: PresenceError): void
+  /** All hear the error, but for `kept`: it goes on waiting for the answer to what carries it. */
+  dispose(error: PresenceError, kept?: Settle): void
 }
 
 export interface SettlementsOptions {
@@ -88,11 +89,16 @@ export function createSettlements(options: SettlementsOptions): Settlements {
       waiting = [...settles, ...waiting]
       return hadSome
     },
-    dispose: (error) => {
-      for (const request of inFlight.keys()) options.closeRequest(request)
+    dispose: (error, kept) => {
       const settles = [...[...inFlight.values()].flat(), ...takeWaiting()]
-      inFlight.clear()
-      for (const settle of settles) settle(error)
+      for (const [request, carried] of inFlight) {
+        if (kept !== undefined && carried.includes(kept)) carried.splice(0, carried.length, kept)
+        else {
+          options.closeRequest(request)
+          inFlight.delete(request)
+        }
+      }
+      for (const settle of settles) if (settle !== kept) settle(error)
     },
   }
 }

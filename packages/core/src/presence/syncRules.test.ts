@@ -52,6 +52,24 @@ describe('over a server', () => {
     expect(counts()).toEqual([1, 0, 0])
   })
 
+  test('a resumed connection asks again for what was asked on the lost one and never came', () => {
+    const { sync, state, counts } = createScenario()
+    sync.connected({ resumed: true })
+    sync.call()
+    sync.disconnected()
+    sync.connected({ resumed: true })
+    expect(counts()).toEqual([2, 0, 0])
+    sync.synced()
+    state.isUp = false
+    sync.call()
+    state.isUp = true
+    sync.connected({ resumed: true })
+    expect(counts()).toEqual([3, 1, 1])
+    sync.answered()
+    sync.connected({ resumed: true })
+    expect(counts()).toEqual([3, 1, 1])
+  })
+
   test('whoever does not look asks for nothing, and no picture begins', () => {
     const { sync, state, counts } = createScenario()
     state.isWatching = false
@@ -76,7 +94,7 @@ describe('over a server', () => {
     const { sync, counts } = createScenario()
     sync.connected(fresh)
     sync.call()
-    sync.refused()
+    sync.answered()
     sync.synced()
     expect(counts()).toEqual([2, 1, 1])
   })
@@ -84,7 +102,7 @@ describe('over a server', () => {
   test('answers that no call is open for make the picture whole, too, and leave nothing owing', () => {
     const { sync, counts } = createScenario()
     sync.synced()
-    sync.refused()
+    sync.answered()
     sync.connected(fresh)
     sync.synced()
     expect(counts()).toEqual([1, 2, 2])

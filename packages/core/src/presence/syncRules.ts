@@ -11,8 +11,8 @@ export interface SyncRules {
   disconnected(): void
   /** The server says that the picture is whole. */
   synced(): void
-  /** The server would not show the room. */
-  refused(): void
+  /** A call was answered otherwise: the server would not show the room, or showed only how many are there. */
+  answered(): void
   /** "Let me see this room": now, if there is a connection. */
   call(): void
   /** Something does not fit what we know: ask again, but not more often than is good for the server. */
@@ -46,6 +46,8 @@ export function createSyncRules(options: SyncRulesOptions): SyncRules {
   const { clock, liveness } = options
   let generation = 0
   let outstanding = 0
+  /** A call that may have been lost with its connection. */
+  let isUnanswered = false
   let epoch: string | undefined
   let epochChanged = false
   let calledAt = Number.NEGATIVE_INFINITY
@@ -53,7 +55,7 @@ export function createSyncRules(options: SyncRulesOptions): SyncRules {
   let cancelResidual: (() => void) | undefined
   let cancelDoubt: (() => void) | undefined
 
-  const stop = (): void => {
+  const pause = (): void => {
     cancelWhole?.()
     cancelResidual?.()
     cancelDoubt?.()
@@ -72,6 +74,7 @@ export function createSyncRules(options: SyncRulesOptions): SyncRules {
     if (!options.isWatching()) return
     // A server's answer names everybody; between tabs only a fresh connection asks for that.
     if (liveness === 'authority') generation += 1
+    isUnanswered = liveness === 'authority'
     if (!options.sendRollCall()) return
     calledAt = clock.now()
     if (liveness === 'authority') outstanding += 1
@@ -86,27 +89,29 @@ export function createSyncRules(options: SyncRulesOptions): SyncRules {
   return {
     generation: () => generation,
     connected: (connection) => {
-      stop()
+      pause()
       generation += 1
       if (connection.epoch !== undefined) {
         epochChanged = epoch !== undefined && epoch !== connection.epoch
         epoch = connection.epoch
       }
-      if (!connection.resumed || options.isAwaited()) call()
+      if (!connection.resumed || options.isAwaited() || isUnanswered) call()
       if (liveness === 'peers') removeAfter(TIMES.peerResidualMs)
     },
-    disconnected: stop,
+    disconnected: pause,
     synced: () => {
       outstanding = Math.max(0, outstanding - 1)
       // The answer to an earlier call: the newest picture is still on its way.
       if (outstanding > 0) return
+      isUnanswered = false
       if (epochChanged) removeAfter(TIMES.epochResidualMs)
       else options.removeUnnamed(generation)
       epochChanged = false
       options.whole()
     },
-    refused: () => {
+    answered: () => {
       outstanding = Math.max(0, outstanding - 1)
+      if (outstanding === 0) isUnanswered = false
     },
     call,
     doubt: () => {
@@ -120,6 +125,9 @@ export function createSyncRules(options: SyncRulesOptions): SyncRules {
         })
     },
     isSettling: () => cancelResidual !== undefined,
-    stop,
+    stop: () => {
+      pause()
+      isUnanswered = false
+    },
   }
 }
