@@ -11,21 +11,28 @@ type Rules = Pick<FieldPresenceProps, 'mode' | 'variant' | 'placement' | 'max' |
 
 const FIELDS = {
   Title: <input aria-label="Title" defaultValue="Q4 planning" />,
-  Summary: <textarea aria-label="Summary" rows={2} defaultValue="What we want by the end of the year" />,
+  Summary: (
+    <textarea
+      aria-label="Summary"
+      style={{ font: 'inherit' }}
+      rows={2}
+      defaultValue="What we want by the end of the year"
+    />
+  ),
   Status: (
     <select aria-label="Status">
       <option>Draft</option>
       <option>Published</option>
     </select>
   ),
-  Public: <input aria-label="Public" type="checkbox" />,
+  Public: <input aria-label="Public" type="checkbox" style={{ minBlockSize: 0 }} />,
 } as const
 
 function Form(rules: Rules): ReactElement {
   return (
     <form className="column form" onSubmit={(event) => event.preventDefault()}>
       {Object.entries(FIELDS).map(([name, field]) => (
-        <div key={name}>
+        <div key={name} style={{ inlineSize: '100%' }}>
           <p className="caption">{name}</p>
           <FieldPresence {...rules} field={name.toLowerCase()}>
             {field}
@@ -141,6 +148,7 @@ export const HardLock: Story = {
       await expect([field.value, field.checked]).toEqual(before)
       await expect(field).toHaveAccessibleDescription('Bo Nyström is editing; you can read along')
       await fireEvent.focusOut(at(BO).getByLabelText(name))
+      await pass(500)
     }
   },
 }

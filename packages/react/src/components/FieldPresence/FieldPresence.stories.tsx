@@ -90,7 +90,9 @@ export const NestedPath: Story = {
 export const Textarea: Story = {
   args: { children: <textarea id="title" rows={4} defaultValue="Four lines of text" /> },
 }
-export const Checkbox: Story = { args: { children: <input id="title" type="checkbox" defaultChecked /> } }
+export const Checkbox: Story = {
+  args: { children: <input id="title" type="checkbox" defaultChecked style={{ minBlockSize: 0 }} /> },
+}
 export const Select: Story = {
   args: {
     children: (
