@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { holdBack, linkState } from './holdBack.ts'
+import { createLinkHold, holdBack, linkState } from './holdBack.ts'
 
 describe('what is shown of a link', () => {
   test('a socket that comes back within the wait was never away', () => {
@@ -32,5 +32,20 @@ describe('the state of a link', () => {
   test('what has failed for good does not wait for a network', () => {
     expect(linkState({ state: 'failed', device: 'offline', attempt: 3 })).toBe('failed')
     expect(linkState({ state: 'disconnected', device: 'offline', attempt: 0 })).toBe('disconnected')
+  })
+})
+
+describe('a link that changes', () => {
+  test('is held back only where it was up before', () => {
+    const readingOf = createLinkHold()
+    expect(readingOf('reconnecting', 3000)(0).state).toBe('reconnecting')
+    readingOf('connected', 3000)
+    expect(readingOf('reconnecting', 3000)(10).state).toBe('connected')
+    // A renderer may ask twice for the same.
+    expect(readingOf('reconnecting', 3000)(10).state).toBe('connected')
+    readingOf('offline', 3000)
+    expect(readingOf('reconnecting', 3000)(20).state).toBe('reconnecting')
+    readingOf('failed', 3000)
+    expect(readingOf('reconnecting', 3000)(30).state).toBe('reconnecting')
   })
 })

@@ -32,3 +32,17 @@ export function holdBack(state: LinkState, showAfterMs: number): (now: number) =
     return now < (held.nextChangeAt ?? now) ? held : settled
   }
 }
+
+/**
+ * `holdBack` for a link that changes: remembers the state before. Only what was up may come back soon; who first looks
+ * while the link is down sees that it is.
+ */
+export function createLinkHold(): (state: LinkState, showAfterMs: number) => (now: number) => ShownLink {
+  let last: LinkState | undefined
+  let wasUp = false
+  return (state, showAfterMs) => {
+    if (state !== last) wasUp = last === 'connected'
+    last = state
+    return holdBack(state, wasUp ? showAfterMs : 0)
+  }
+}

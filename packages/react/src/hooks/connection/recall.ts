@@ -40,3 +40,12 @@ function returnOf(isLost: boolean, socket: Exclude<Socket, 'away'>): Outcome {
   if (!isLost) return 'resumed'
   return socket === 'first' ? undefined : socket
 }
+
+/** `recall` with its memory: what the return came to that was seen last. */
+export function createRecall(): (shown: ShownLink['state'], socket: Socket) => Outcome {
+  let last: Recall | undefined
+  return (shown, socket) => {
+    last = last === undefined ? firstRecall(shown, socket) : recall(last, shown, socket)
+    return last.outcome
+  }
+}

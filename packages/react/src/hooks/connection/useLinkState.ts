@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import { useProvidedClient } from '../../context/clientContext.ts'
 import { useNow } from '../useNow.ts'
-import { holdBack, linkState, type ShownLink } from './holdBack.ts'
+import { createLinkHold, linkState, type ShownLink } from './holdBack.ts'
 import { useConnection } from './useConnection.ts'
 
 const IDLE: ShownLink = { state: 'idle', nextChangeAt: null }
@@ -15,9 +15,7 @@ const IDLE: ShownLink = { state: 'idle', nextChangeAt: null }
 export function useLinkState(showAfterMs: number): ShownLink['state'] {
   const { client } = useProvidedClient('useLinkState')
   const state = useConnection(linkState)
-  const [seen, setSeen] = useState({ state, wasUp: false })
-  const wasUp = seen.state === state ? seen.wasUp : seen.state === 'connected'
-  if (seen.state !== state) setSeen({ state, wasUp })
-  const read = useMemo(() => holdBack(state, wasUp ? showAfterMs : 0), [state, wasUp, showAfterMs])
+  const [readingOf] = useState(createLinkHold)
+  const read = useMemo(() => readingOf(state, showAfterMs), [readingOf, state, showAfterMs])
   return useNow(client.time, read, IDLE).state
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { useProvidedClient } from '../../context/clientContext.ts'
 import { type Timely, useNow } from '../useNow.ts'
 import type { ShownLink } from './holdBack.ts'
-import { firstRecall, type Outcome, recall, socketOf } from './recall.ts'
+import { createRecall, type Outcome, socketOf } from './recall.ts'
 import { useConnection } from './useConnection.ts'
 
 interface Told extends Timely {
@@ -19,10 +19,8 @@ const NOTHING: Told = { outcome: undefined, nextChangeAt: null }
 export function useRecovery(shown: ShownLink['state'], forMs: number): Outcome {
   const { client } = useProvidedClient('useRecovery')
   const socket = useConnection(socketOf)
-  const [last, setLast] = useState(() => firstRecall(shown, socket))
-  const next = recall(last, shown, socket)
-  if (next !== last) setLast(next)
-  const { outcome } = next
+  const [outcomeOf] = useState(createRecall)
+  const outcome = useMemo(() => outcomeOf(shown, socket), [outcomeOf, shown, socket])
   const read = useMemo(() => (outcome === undefined ? () => NOTHING : forAWhile(outcome, forMs)), [outcome, forMs])
   return useNow(client.time, read, NOTHING).outcome
 }
