@@ -73,7 +73,7 @@ export const de: Strings = {
   thisBrowser: 'Dieser Browser',
   numberedSession: (number) => `Sitzung ${number}`,
   devices: { phone: 'Telefon', tablet: 'Tablet', computer: 'Computer' },
-  opened: ({ when }) => `Geöffnet ${when}`,
+  opened: ({ when }) => `Geöffnet: ${when}`,
   end: 'Beenden',
   endSession: ({ session }) => `${session} beenden`,
 

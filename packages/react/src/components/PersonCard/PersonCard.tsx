@@ -49,7 +49,7 @@ export const PersonCard: Part<PersonCardProps, HTMLSpanElement> = forwardRef<HTM
         ) : (
           <button
             type="button"
-            className="rc-face"
+            className="rc-person-trigger"
             // Not every browser gives the focus to a button that is pressed.
             onClick={(event) => event.currentTarget.focus()}
             {...trigger}

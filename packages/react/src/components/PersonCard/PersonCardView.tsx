@@ -74,11 +74,15 @@ export const PersonCardView: Part<PersonCardViewProps, HTMLDivElement> = forward
           <span className="rc-note" data-slot="seen">
             {stale ? strings.stale({ label: word }) : (seen ?? word)}
           </span>
-          {statusText !== undefined && <bdi data-slot="text">{statusText}</bdi>}
+          {statusText !== undefined && (
+            <span data-slot="text">
+              <bdi>{statusText}</bdi>
+            </span>
+          )}
           {doing !== '' && (
-            <bdi className="rc-note" data-slot="doing">
-              {doing}
-            </bdi>
+            <span className="rc-note" data-slot="doing">
+              <bdi>{doing}</bdi>
+            </span>
           )}
         </span>
       </div>

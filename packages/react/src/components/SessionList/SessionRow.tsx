@@ -37,7 +37,9 @@ export function SessionRow({ session, number, isReached, onEnd, statuses, string
     <li data-slot="session" data-status={status} data-self={self ? '' : undefined} data-held={held ? '' : undefined}>
       <PresenceIndicatorView {...{ status, statuses, strings }} />
       <span data-slot="words">
-        <bdi>{label}</bdi>
+        <span>
+          <bdi>{label}</bdi>
+        </span>
         <span className="rc-note">
           {self && name !== undefined && <bdi>{`${name} · `}</bdi>}
           {held ? strings.connection.reconnecting : opened}
