@@ -44,3 +44,19 @@ export function spoken(): string {
     .map((one) => one.textContent)
     .join('')
 }
+
+export interface Ear {
+  /** How often something was said that contains `words`, on all screens together. */
+  heard(words: string): number
+}
+
+/** Hears every message from now on, also those that were wiped since. Screens have to stand already. */
+export function listen(): Ear {
+  const said: string[] = []
+  const observer = new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) for (const message of addedNodes) said.push(message.textContent ?? '')
+  })
+  for (const region of document.querySelectorAll('[role="status"][data-slot="presence-announcer"]'))
+    observer.observe(region, { childList: true })
+  return { heard: (words) => said.filter((one) => one.includes(words)).length }
+}
