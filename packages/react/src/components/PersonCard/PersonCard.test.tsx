@@ -1,6 +1,10 @@
+import { channel, createPresenceClient } from '@rollcall/core'
+import { createTestClock, createTestEnvironment, createTestRandom } from '@rollcall/core/testing'
+import { createLocalServer } from '@rollcall/server/local'
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PresenceProvider } from '../../context/PresenceProvider.tsx'
 import { de } from '../../strings/de.ts'
 import { createRenderCounts, renderWithPresence } from '../../testing/index.ts'
 import { givePopovers } from '../popover/popoversOfThePlatform.contract.ts'
@@ -207,4 +211,47 @@ describe('in a room', () => {
     act(() => trigger().focus())
     expect(card()).toHaveTextContent('Busy')
   })
+})
+
+test('outside of a room the person is followed while the card is open, and not before', async () => {
+  const clock = createTestClock()
+  const server = createLocalServer({ clock, random: createTestRandom(99) })
+  const said: string[] = []
+  const open = (id: string) => {
+    const line = server.open()
+    const send = (text: string): void => {
+      if (id === 'ada') said.push(...(text.match(/"(un)?follow"/g) ?? []))
+      line.send(text)
+    }
+    const environment = createTestEnvironment({ clock, random: createTestRandom(id.length) })
+    const transport = channel({ open: () => ({ ...line, send }) })
+    return createPresenceClient({ transport, user: { id, info: { name: 'Bo Nyström' } }, environment })
+  }
+  const clients = [open('ada'), open('bo')] as const
+  const settle = (): Promise<void> => act(() => clock.advanceAsync(1_000))
+  await settle()
+  render(
+    <PresenceProvider client={clients[0]} locale="en" timeZone="UTC">
+      <PersonCard userId="bo">Bo</PersonCard>
+    </PresenceProvider>,
+  )
+  await settle()
+  expect(said).toEqual([])
+  act(() => trigger().focus())
+  await settle()
+  expect(said).toEqual(['"follow"'])
+  expect(card()).toHaveTextContent('Bo NyströmOnline')
+  act(() => trigger().blur())
+  await settle()
+  expect(said).toEqual(['"follow"', '"unfollow"'])
+  for (const client of clients) client.dispose()
+  server.dispose()
+})
+
+test('under StrictMode it opens and goes as well', async () => {
+  await renderWithPresence(<PersonCard userId="bo">Bo</PersonCard>, { self: 'ada', members: [BO], strict: true })
+  act(() => trigger().focus())
+  expect(card()).toBeVisible()
+  act(() => trigger().blur())
+  expect(screen.queryByRole('group')).toBeNull()
 })

@@ -1,10 +1,12 @@
 /** The menu over the server itself, in this process: what it sets is what the other one sees. */
-import { channel, createPresenceClient } from '@rollcall/core'
+import { channel, createMemoryNetwork, createPresenceClient, memory } from '@rollcall/core'
 import { createTestClock, createTestEnvironment, createTestRandom } from '@rollcall/core/testing'
 import { createLocalServer } from '@rollcall/server/local'
 import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { hydrateRoot } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { PresenceProvider } from '../../context/PresenceProvider.tsx'
 import type { RegisteredClient } from '../../context/register.ts'
 import { createRenderCounts, renderWithPresence } from '../../testing/index.ts'
@@ -62,7 +64,8 @@ async function setup(props: StatusMenuProps = {}, { ahead = 0, refuses = () => f
     endings.push(() => client.dispose())
     return client
   }
-  const ada = join('ada', { ...clock, wall: () => clock.wall() + ahead })
+  const device = { ...clock, wall: () => clock.wall() + ahead }
+  const ada = join('ada', device)
   const seen = join('bo', clock).follow(['ada'])
   endings.push(seen.subscribe(() => {}))
   const settle = (ms = 0): Promise<void> => act(() => clock.advanceAsync(ms))
@@ -94,7 +97,7 @@ async function setup(props: StatusMenuProps = {}, { ahead = 0, refuses = () => f
     await settle()
   }
   const atBo = () => seen.getCurrent().get('ada')
-  return { clock, server, settle, renders, user, button, press, write, atBo }
+  return { clock, server, settle, renders, user, button, press, write, atBo, openTab: () => join('ada', device) }
 }
 
 const spoken = (): string => document.querySelector('[role="status"]')?.textContent ?? ''
@@ -121,6 +124,41 @@ describe('what is chosen', () => {
     await press('{Escape}{Enter}on{Enter}{Enter}')
     expect(screen.getByRole('menuitemradio', { name: 'Online' })).toBeChecked()
   })
+})
+
+test('what I choose in another tab shows here, with its words and their end', async () => {
+  const { openTab, settle, button, press } = await setup()
+  const other = openTab()
+  await settle(1_000)
+  void other.setStatus('busy', { text: 'At the dentist', expiresAt: NOW + 20 * HOUR })
+  await settle()
+  expect(button()).toHaveAccessibleName('My status: Busy')
+  expect(button()).toHaveAccessibleDescription('At the dentist · until Thursday 9:12')
+  await settle(11 * HOUR)
+  expect(button()).toHaveAccessibleDescription('At the dentist · until 9:12')
+  await press('{Enter}{Home}{Enter}')
+  expect(other.self.getCurrent()).toMatchObject({ status: 'online', isStatusChosen: false })
+})
+
+test('a server renders it with the status that it knows; hydrating agrees', async () => {
+  const client = createPresenceClient({
+    transport: memory(createMemoryNetwork()),
+    user: { id: 'ada', info: {} },
+  })
+  endings.push(() => client.dispose())
+  const page = (
+    <PresenceProvider client={client} locale="en-GB" timeZone="UTC">
+      <StatusMenu />
+    </PresenceProvider>
+  )
+  const complaints = vi.spyOn(console, 'error')
+  const container = document.createElement('div')
+  container.innerHTML = renderToString(page)
+  expect(container.innerHTML).toContain('My status: Online')
+  const root = await act(async () => hydrateRoot(container, page))
+  expect(complaints).not.toHaveBeenCalled()
+  complaints.mockRestore()
+  act(() => root.unmount())
 })
 
 describe('words and their end', () => {
