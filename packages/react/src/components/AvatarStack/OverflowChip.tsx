@@ -27,9 +27,14 @@ export function OverflowChip({ people, look, stale, isOpen, onToggle, stop }: Ov
     (element: HTMLDivElement | null) => {
       popover.current = element
       focusWhenShown(element)
+      // The platform's event, whichever name React's types have for it.
+      const stateOf = (event: Event): string => (event as unknown as ToggleEvent).newState
       element?.addEventListener('beforetoggle', (event) => {
-        // The platform's event, whichever name React's types have for it.
-        onToggle((event as unknown as ToggleEvent).newState === 'open')
+        if (stateOf(event) === 'open') onToggle(true)
+      })
+      // Not before: a row that goes while it has the focus takes it along, and none is left to be given back.
+      element?.addEventListener('toggle', (event) => {
+        if (stateOf(event) === 'closed') onToggle(false)
       })
     },
     [onToggle],
