@@ -57,3 +57,13 @@ test('other keys of the address stay where they are', () => {
     '?user=ada&people=5&name=Ada',
   )
 })
+
+test('how the page is shown stands in the address where it is not the default, and comes back from it', () => {
+  const search = '?user=ada&name=Ada&net=flaky&devtools=1&people=5&away=30&lang=ar&dir=ltr&motion=calm&state=loading'
+  const address = readDemoAddress(search, never)
+  expect(address).toMatchObject({ net: 'flaky', devtools: true, people: 5, awayAfterMs: 30_000, language: 'ar' })
+  expect(toSearch(address)).toBe(search)
+  const odd = readDemoAddress('?user=ada&net=mud&people=-3&away=1&lang=xx&dir=up&state=odd', never)
+  expect(odd).toMatchObject({ net: 'good', people: 0, awayAfterMs: 10_000, language: 'en', dir: 'auto', state: 'live' })
+  expect(readDemoAddress('?user=ada&state=empty', walk()).room).toMatch(/^empty-[a-z0-9]{4}$/)
+})

@@ -9,6 +9,7 @@ import { randomTail } from './address/demoPerson.ts'
 import { createDemo, createDemoCrowd } from './client/createDemo.ts'
 import { NotFoundPage } from './routes/NotFoundPage.tsx'
 import { PresencePage } from './routes/PresencePage.tsx'
+import { languageOf } from './view/languages.ts'
 
 const PRESENCE_PATH = '/presence'
 
@@ -22,7 +23,9 @@ function chance(): number {
 function writeAddress(address: DemoAddress): void {
   const { search, hash } = window.location
   window.history.replaceState(window.history.state, '', `${PRESENCE_PATH}${toSearch(address, search)}${hash}`)
-  document.documentElement.dataset['theme'] = address.theme
+  const root = document.documentElement
+  root.dataset['theme'] = address.theme
+  root.dir = address.dir === 'auto' ? languageOf(address.language).dir : address.dir
 }
 
 function page() {

@@ -1,12 +1,16 @@
 /** What the address of the page says: room, person, theme and medium. Read once, written back, so that a reload keeps it. */
 import { isNetworkPreset, type NetworkPreset } from '../network/conditions.ts'
-import { nameFromId, randomPerson, slugOf, type DemoPerson } from './demoPerson.ts'
+import { nameFromId, randomPerson, randomTail, slugOf, type DemoPerson } from './demoPerson.ts'
+import { LANGUAGE_TAGS, type Direction, type LanguageTag, type Motion, type ViewChoice } from './viewChoice.ts'
 
 export type Theme = 'auto' | 'light' | 'dark'
 /** `server`: over the WebSocket of this origin. `tabs`: over BroadcastChannel, with no server at all. */
 export type Medium = 'server' | 'tabs'
 
-export interface DemoAddress {
+/** States of the page that seldom are seen: nobody else · nothing known yet · turned away. `live`: as it comes. */
+export type ScreenState = 'live' | 'empty' | 'loading' | 'failed'
+
+export interface DemoAddress extends ViewChoice {
   readonly room: string
   readonly person: DemoPerson
   readonly theme: Theme
@@ -19,6 +23,7 @@ export interface DemoAddress {
   readonly people: number
   /** Without input for so long, this tab says that its person is away. */
   readonly awayAfterMs: number
+  readonly state: ScreenState
 }
 
 /** For testing nobody wants to wait five minutes. */
@@ -33,7 +38,7 @@ const MAX_ID_LENGTH = 128
 const MAX_NAME_LENGTH = 60
 
 /**
- * Reads `?room= &user= &name= &theme= &transport= &net= &devtools= &people= &away=`. Whatever is missing or unusable gets a default: the person is `user`,
+ * Reads `?room= &user= &name= &theme= &transport= &net= &devtools= &people= &away= &lang= &dir= &motion= &state=`. Whatever is missing or unusable gets a default: the person is `user`,
  * else made from `name`, else a random one.
  *
  * @param chance uniform in [0, 1); asked only where a person has to be invented
@@ -43,8 +48,10 @@ export function readDemoAddress(search: string, chance: () => number): DemoAddre
   const room = query.get('room') ?? ''
   const theme = query.get('theme')
   const net = query.get('net')
+  const state = oneOf<ScreenState>(query.get('state'), ['live', 'empty', 'loading', 'failed'])
   return {
-    room: ROOM.test(room) ? room : DEFAULT_ROOM,
+    // Where nobody else can be: a room that nobody has heard of.
+    room: ROOM.test(room) ? room : state === 'empty' ? `empty-${randomTail(chance)}` : DEFAULT_ROOM,
     person: readPerson(query, chance),
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
     medium: query.get('transport') === 'tabs' ? 'tabs' : 'server',
@@ -52,6 +59,10 @@ export function readDemoAddress(search: string, chance: () => number): DemoAddre
     devtools: query.get('devtools') === '1',
     people: readNumber(query.get('people'), { min: 0, max: 1000, otherwise: 0 }),
     awayAfterMs: readAway(query.get('away')),
+    language: oneOf<LanguageTag>(query.get('lang'), LANGUAGE_TAGS),
+    dir: oneOf<Direction>(query.get('dir'), ['auto', 'ltr', 'rtl']),
+    motion: oneOf<Motion>(query.get('motion'), ['full', 'calm', 'off']),
+    state,
   }
 }
 
@@ -68,6 +79,10 @@ export function toSearch(address: DemoAddress, search = ''): string {
   put(query, 'people', address.people === 0 ? undefined : String(address.people))
   const { awayAfterMs } = address
   put(query, 'away', awayAfterMs === AWAY_AFTER_MS.max ? undefined : String(awayAfterMs / 1000))
+  put(query, 'lang', address.language === 'en' ? undefined : address.language)
+  put(query, 'dir', address.dir === 'auto' ? undefined : address.dir)
+  put(query, 'motion', address.motion === 'full' ? undefined : address.motion)
+  put(query, 'state', address.state === 'live' ? undefined : address.state)
   return `?${query.toString()}`
 }
 
@@ -85,6 +100,11 @@ function readPerson(query: URLSearchParams, chance: () => number): DemoPerson {
   if (id !== '') return { id, name: name === '' ? nameFromId(id) : name }
   if (name !== '') return { id: slugOf(name), name }
   return randomPerson(chance)
+}
+
+/** The first of `words` where the address has none of them. */
+function oneOf<T extends string>(text: string | null, words: readonly [T, ...T[]]): T {
+  return words.find((word) => word === text) ?? words[0]
 }
 
 /** Seconds in the address, for people to read. */

@@ -6,6 +6,7 @@ import {
   webSocket,
   type PresenceClient,
   type TransportFactory,
+  type WebSocketOptions,
 } from '@rollcall/core'
 import type { DemoAddress } from '../address/demoAddress.ts'
 import { randomPerson } from '../address/demoPerson.ts'
@@ -75,7 +76,7 @@ export function createDemo(address: DemoAddress, origin: string): Demo {
     tap: wire,
     Socket: WebSocket,
   })
-  const client = join(webSocket({ url: socketUrl(origin), WebSocket: network.WebSocket }))
+  const client = join(webSocket({ ...doorOf(address, origin), WebSocket: network.WebSocket }))
   retryWhenBack(network, client)
   return { client, network, wire }
 }
@@ -88,6 +89,12 @@ function retryWhenBack(network: NetworkSimulator, client: Demo['client']): void 
     if (wasOffline && !isOffline) client.retry()
     wasOffline = isOffline
   })
+}
+
+/** The way in; for `?state=loading` one that nobody ever finds, for `failed` one with a key that does not fit. */
+function doorOf({ state }: DemoAddress, origin: string): Pick<WebSocketOptions, 'url' | 'token'> {
+  if (state === 'loading') return { url: () => new Promise(() => {}) }
+  return { url: socketUrl(origin), ...(state === 'failed' && { token: 'out of date' }) }
 }
 
 function socketUrl(origin: string): string {

@@ -2,19 +2,21 @@ import { useRoom } from '@rollcall/react'
 import { useEffect, useMemo } from 'react'
 import type { Demo } from '../client/createDemo.ts'
 import type { RoomPicture } from '../client/roomPicture.ts'
+import { AccessibilityPanel, type AccessibilityPanelProps } from '../panels/accessibility/AccessibilityPanel.tsx'
 import { ConnectionPanel, type ConnectionPanelProps } from '../panels/connection/ConnectionPanel.tsx'
+import { LastSeenLab } from '../panels/lab/LastSeenLab.tsx'
 import { sessionRows } from '../panels/sessions/sessionRows.ts'
 import { SessionsPanel } from '../panels/sessions/SessionsPanel.tsx'
 import { WirePanel } from '../panels/wire/WirePanel.tsx'
 
-export interface DevtoolsSectionProps extends ConnectionPanelProps {
+export interface DevtoolsSectionProps extends ConnectionPanelProps, AccessibilityPanelProps {
   readonly demo: Demo
   readonly members: RoomPicture['members']
   readonly tab: string
 }
 
 /** The instruments: what the wire carries, who is connected how, and how fast it is. */
-export function DevtoolsSection({ demo, tab, members, ...latency }: DevtoolsSectionProps) {
+export function DevtoolsSection({ demo, tab, members, verbosity, onVerbosity, ...latency }: DevtoolsSectionProps) {
   const room = useRoom()
   const nameOf = useMemo(() => {
     const names = new Map<string, string>()
@@ -36,6 +38,8 @@ export function DevtoolsSection({ demo, tab, members, ...latency }: DevtoolsSect
       <WirePanel wire={demo.wire} nameOf={nameOf} />
       <SessionsPanel rows={sessionRows(members, tab)} stale={latency.view.stale} onRollCall={rollCall} />
       <ConnectionPanel {...latency} />
+      <LastSeenLab />
+      <AccessibilityPanel {...{ verbosity, onVerbosity }} />
     </section>
   )
 }

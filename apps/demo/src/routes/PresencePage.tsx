@@ -4,6 +4,8 @@ import type { DemoAddress } from '../address/demoAddress.ts'
 import type { Demo } from '../client/createDemo.ts'
 import type { DemoPresence } from '../client/demoPresence.ts'
 import type { SimulatedCrowd } from '../simulation/simulatedCrowd.ts'
+import { languageOf } from '../view/languages.ts'
+import { policyOf, type Verbosity } from '../view/verbosity.ts'
 import { PresenceScreen } from './PresenceScreen.tsx'
 
 export interface PresencePageProps {
@@ -25,6 +27,7 @@ const HAND_OVER_MS = 1500
 export function PresencePage({ initialDemo, join, crowd, initialAddress, tab, onAddress }: PresencePageProps) {
   const [address, setAddress] = useState(initialAddress)
   const [demo, setDemo] = useState(initialDemo)
+  const [verbosity, setVerbosity] = useState<Verbosity>('default')
   const [initialPresence] = useState<DemoPresence>(() => ({ tab }))
   const change = (changes: Partial<DemoAddress>) => {
     const next = { ...address, ...changes }
@@ -34,9 +37,23 @@ export function PresencePage({ initialDemo, join, crowd, initialAddress, tab, on
     if (next.awayAfterMs !== address.awayAfterMs) setDemo(handOver(demo, join(next), address.room))
   }
   return (
-    <PresenceProvider client={demo.client}>
+    <PresenceProvider
+      client={demo.client}
+      strings={languageOf(address.language).strings}
+      locale={address.language}
+      motion={address.motion}
+      announce={policyOf(verbosity)}
+    >
       <PresenceRoom id={address.room} initialPresence={initialPresence}>
-        <PresenceScreen demo={demo} crowd={crowd} address={address} tab={tab} onAddress={change} />
+        <PresenceScreen
+          demo={demo}
+          crowd={crowd}
+          address={address}
+          tab={tab}
+          onAddress={change}
+          {...{ verbosity }}
+          onVerbosity={setVerbosity}
+        />
       </PresenceRoom>
     </PresenceProvider>
   )

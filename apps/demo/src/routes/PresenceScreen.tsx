@@ -21,6 +21,8 @@ import { InviteStrip } from '../layout/InviteStrip.tsx'
 import { RoomChip } from '../layout/RoomChip.tsx'
 import { ThemeToggle } from '../layout/ThemeToggle.tsx'
 import { TroubleStrip } from '../layout/TroubleStrip.tsx'
+import { ViewBar } from '../layout/ViewBar.tsx'
+import type { AccessibilityPanelProps } from '../panels/accessibility/AccessibilityPanel.tsx'
 import { ActivityPanel } from '../panels/activity/ActivityPanel.tsx'
 import { CursorsPanel } from '../panels/cursors/CursorsPanel.tsx'
 import { DocumentPanel } from '../panels/document/DocumentPanel.tsx'
@@ -36,7 +38,7 @@ import type { SimulatedCrowd } from '../simulation/simulatedCrowd.ts'
 import { useTour } from '../tour/useTour.ts'
 import { DevtoolsSection } from './DevtoolsSection.tsx'
 
-export interface PresenceScreenProps {
+export interface PresenceScreenProps extends AccessibilityPanelProps {
   readonly demo: Demo
   readonly crowd: SimulatedCrowd
   readonly address: DemoAddress
@@ -46,7 +48,7 @@ export interface PresenceScreenProps {
 }
 
 /** Reads the room and hands it to the panels, which know only what they are given. */
-export function PresenceScreen({ demo, crowd, address, tab, onAddress }: PresenceScreenProps) {
+export function PresenceScreen({ demo, crowd, address, tab, onAddress, verbosity, onVerbosity }: PresenceScreenProps) {
   const picture = useRoomPicture()
   const { self, members, departed, locations, synced } = picture
   const client = useClient()
@@ -141,13 +143,14 @@ export function PresenceScreen({ demo, crowd, address, tab, onAddress }: Presenc
         </div>
         {address.devtools ? (
           <DevtoolsSection
-            {...{ demo, tab, view, members }}
+            {...{ demo, tab, view, members, verbosity, onVerbosity }}
             medium={address.medium}
             people={members.length}
             sessions={members.reduce((sum, member) => sum + member.sessions.length, 0)}
             tookMs={watch.tookMs}
           />
         ) : undefined}
+        <ViewBar view={address} onChange={onAddress} />
       </main>
     </>
   )
