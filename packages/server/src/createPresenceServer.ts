@@ -128,6 +128,7 @@ export function createPresenceServer(options: PresenceServerOptions): PresenceSe
     enterAs: (user, room, presence) => enterAs(hub, user, room, presence),
     kick: (sessionId) => hub.kick(sessionId),
     revokeUser: (userId) => hub.revokeUser(userId),
+    recheckAccess: (userId) => gateway.recheckAccess(userId),
     connectionCount: () => gateway.connectionCount(),
   }
 }

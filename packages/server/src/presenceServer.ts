@@ -86,5 +86,10 @@ export interface PresenceServer {
   kick(sessionId: string): void
   /** Ends all sessions of a user, and their resume tokens. */
   revokeUser(userId: string): void
+  /**
+   * Asks `authorizeRoom` and `authorizeFollow` again for what this user (or everybody) sees, is in and follows, and ends what is
+   * not allowed any more: call it when a right was taken away. Rights in a token stand until the next token.
+   */
+  recheckAccess(userId?: string): void
   connectionCount(): number
 }

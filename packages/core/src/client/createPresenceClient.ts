@@ -143,6 +143,7 @@ function hear({ environment, reporters, time, activity, link, self, rooms, follo
     toRoom: (frame) => rooms.get(frame.room)?.receive(frame),
     toPeople: follow.receive,
     toSelf: self.told,
+    toDismissed: (room, error) => rooms.get(room)?.dismissed(error),
     report: reporters.report,
   })
   link.start({

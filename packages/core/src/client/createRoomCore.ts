@@ -25,6 +25,8 @@ export interface RoomCore {
   receive(frame: RoomFrame): void
   /** Tells the listeners of what changed since the last time. */
   flush(): void
+  /** The server shows the room no longer. */
+  dismissed(error: PresenceError): void
   /** My status changed: others must hear of it, or must not hear of me any more. */
   refresh(): void
   connected(connection: { readonly resumed: boolean; readonly epoch?: string | undefined }): void
@@ -86,6 +88,7 @@ export function createRoomCore(options: RoomCoreOptions): RoomCore {
       else store.receive(frame)
     },
     flush: () => store.flush(),
+    dismissed: (error) => store.dismissed(error),
     refresh: () => {
       if (options.isInvisible()) typing.stopAll()
       store.own.refresh()

@@ -13,6 +13,8 @@ export interface IncomingFramesOptions {
   toRoom(frame: RoomFrame): void
   toPeople(frame: MemberFrame): void
   toSelf(self: SelfStatus): void
+  /** The right to see a room was taken away. */
+  toDismissed(room: string, error: PresenceError): void
   /** Told of errors and warnings that nobody waits for. */
   report(error: PresenceError): void
 }
@@ -20,13 +22,18 @@ export interface IncomingFramesOptions {
 /** Makes the router of a client. */
 export function createIncomingFrames(options: IncomingFramesOptions): IncomingFrames {
   const { requests } = options
+  const takeUnasked = (error: PresenceError): void => {
+    const { room, action } = error.details ?? {}
+    if (error.code === 'forbidden' && action === 'see' && typeof room === 'string') options.toDismissed(room, error)
+    options.report(error)
+  }
   return {
     receive: (frame) => {
       switch (frame.type) {
         case 'ack':
           return requests.acked(frame.request)
         case 'error':
-          if (!requests.refused(frame)) options.report(toPresenceError(frame))
+          if (!requests.refused(frame)) takeUnasked(toPresenceError(frame))
           return undefined
         case 'self':
           return options.toSelf(frame.self)

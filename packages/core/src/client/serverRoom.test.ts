@@ -348,6 +348,25 @@ describe('a room over a server', () => {
     expect(await settled(called)).toBe('resolved')
   })
 
+  test('T8 a right that is taken away ends what was seen, and the room says why; oneself stays', () => {
+    const scenario = createScenario()
+    const room = scenario.client.room('r', { initialPresence: {} })
+    scenario.connect()
+    scenario.say(bob(), synced)
+    expect(room.others.getCurrent()).toHaveLength(1)
+    const forbidden = { type: 'error', code: 'forbidden', message: 'unable to see the room' } as const
+    scenario.say({ ...forbidden, details: { room: 'r', action: 'enter' } })
+    scenario.say({ ...forbidden, details: { room: 'elsewhere', action: 'see' } })
+    expect([room.others.getCurrent().length, room.error.getCurrent()]).toEqual([1, undefined])
+    scenario.say({ ...forbidden, details: { room: 'r', action: 'see' } })
+    expect(room.error.getCurrent()).toMatchObject({ code: 'forbidden' })
+    expect(room.members.getCurrent().map(({ userId }) => userId)).toEqual(['ada'])
+    const called = room.rollCall()
+    scenario.say(bob(), synced)
+    expect([room.others.getCurrent().length, room.error.getCurrent()]).toEqual([1, undefined])
+    return called
+  })
+
   test('who counted and then looks hears when the picture is whole', async () => {
     const scenario = createScenario()
     scenario.client.room('r', { visible: false, subscribe: 'count' })

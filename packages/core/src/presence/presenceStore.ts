@@ -30,6 +30,8 @@ export interface PresenceStore {
   sessionCount(): number
   receive(frame: RoomFrame): void
   flush(): void
+  /** The right to see the room was taken away: what was seen is forgotten. */
+  dismissed(error: PresenceError): void
   setWatch(watch: Watch): void
   connected(connection: { readonly resumed: boolean; readonly epoch?: string | undefined }): void
   disconnected(): void
@@ -116,6 +118,10 @@ export function createPresenceStore({ context, typingToTell }: PresenceStoreOpti
       else picture.receive(frame)
     },
     flush,
+    dismissed: (error) => {
+      viewRefusal.set('presence/viewRefused', error)
+      picture.dismissed()
+    },
     setWatch: (watch) => picture.setWatch(watch),
     connected: (connection) => {
       own.connected(connection)

@@ -23,6 +23,8 @@ export interface RoomPicture {
   connected(connection: { readonly resumed: boolean; readonly epoch?: string | undefined }): void
   disconnected(): void
   call(): void
+  /** The server shows the room no longer. */
+  dismissed(): void
   arrival(): Arrival
   stop(): void
 }
@@ -187,6 +189,10 @@ export function createRoomPicture(options: RoomPictureOptions): RoomPicture {
       expiry.suspend()
     },
     call: () => sync.call(),
+    dismissed: () => {
+      sessions.clear()
+      options.flush()
+    },
     arrival,
     stop: () => {
       cancelRetry()

@@ -49,7 +49,7 @@ export function createAccessPolicy(
 /** The refusal of a room, in words that help whoever set the server up. */
 export function refusedRoom(policy: AccessPolicy, room: string, action: RoomAction): PresenceError {
   return new PresenceError('forbidden', `unable to ${action} the room; not allowed${policy.hint}`, {
-    details: { room },
+    details: { room, action },
   })
 }
 

@@ -21,6 +21,8 @@ import { startServing, type Serving } from './serving.ts'
 
 export interface Connection {
   close(code: number, reason: string, retryAfterMs?: number): void
+  /** Ends what its client may not see, enter or follow any more, where it is of this user or none is named. */
+  recheckAccess(userId: string | undefined): void
   /** Bytes that its reader has not taken yet. */
   pendingBytes(): number
 }
@@ -99,6 +101,8 @@ export function createConnection({ channel, parts, request: facts, onGreeted, on
     onGreeted()
     logger.log('debug', 'session opened', { sessionId: attachment.sessionId, resumed: welcome.resumed })
     send(welcome)
+    // What it held until now it may have lost meanwhile; before it hears of any of it.
+    if (welcome.resumed) serving.recheck()
     hub.listen(attachment)
     if (!welcome.resumed) void followAtLogin(parts, viewer, attachment)
   }
@@ -156,5 +160,11 @@ export function createConnection({ channel, parts, request: facts, onGreeted, on
     meter.ended('gone')
     finish(clock.wall())
   })
-  return { close, pendingBytes: () => channel.pendingBytes() }
+  return {
+    close,
+    recheckAccess: (userId) => {
+      if (userId === undefined || userId === viewerId) serving?.recheck()
+    },
+    pendingBytes: () => channel.pendingBytes(),
+  }
 }

@@ -56,6 +56,9 @@ export function createGateway(options: GatewayOptions): Gateway {
       for (const connection of connections) bytes += connection.pendingBytes()
       return bytes
     },
+    recheckAccess: (userId) => {
+      for (const connection of connections) connection.recheckAccess(userId)
+    },
     closeAll,
     drain: (spreadMs) => {
       for (const connection of connections)

@@ -6,6 +6,7 @@ import { refusedFollows, refusedRoom } from './accessPolicy.ts'
 import { boundedCall } from './boundedCall.ts'
 import type { Client } from './client.ts'
 import type { RoomAction } from './gatewayOptions.ts'
+import { recheckAccess } from './recheckAccess.ts'
 import { safeStatus } from './safeStatus.ts'
 
 type Outcome = void | Promise<void>
@@ -82,7 +83,8 @@ async function renewToken(client: Client, { token }: AuthRequest): Promise<void>
   if (viewer.userId !== client.attachment.userId)
     throw new PresenceError('unauthenticated', 'unable to authenticate; the token is of another user')
   client.viewer = viewer
-  client.access.clear()
   client.watchToken()
   hub.refreshInfo(client.attachment, safeInfo(viewer.info))
+  // The new token may say less than the one before it.
+  recheckAccess(client)
 }

@@ -8,6 +8,8 @@ export interface Gateway {
   connectionCount(): number
   /** Bytes that wait for slow readers, over all connections. */
   pendingBytes(): number
+  /** Asks again what this user, or everybody, may see, enter and follow, and ends what they may not. */
+  recheckAccess(userId?: string): void
   /** Closes every connection with a close code; sessions stay held. */
   closeAll(code: number, reason: string): void
   /** Closes every connection with 4001; each client is told a moment of its own, within `spreadMs`, at which to come back. */

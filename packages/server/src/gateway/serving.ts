@@ -9,6 +9,7 @@ import type { GatewayParts } from './gatewayParts.ts'
 import { startHeartbeat, type Heartbeat } from './heartbeat.ts'
 import { createRateAccount, type RateAccount } from './rateAccount.ts'
 import { createRateGuard } from './rateGuard.ts'
+import { recheckAccess } from './recheckAccess.ts'
 import { watchReader, type SlowReader } from './slowReader.ts'
 import { watchToken } from './tokenWatch.ts'
 
@@ -18,6 +19,8 @@ export interface Serving {
   wrote(bytes: number): void
   /** Takes one frame, or what was wrong with one. Never throws; where it has to wait it says when it is done. */
   take(decoded: Decoded<ClientFrame>): void | Promise<void>
+  /** Ends what the client may not see, enter or follow any more. */
+  recheck(): void
   /** Ends timers and lets go of the session, last heard at `contactAt`. */
   stop(contactAt: number): void
 }
@@ -62,6 +65,7 @@ export function startServing(options: ServingOptions): Serving {
       if (decoded.frame.type === 'rollCall' || decoded.frame.type === 'follow') proof.expectPicture()
       return carryOut(client, decoded.frame, delayMs)
     },
+    recheck: () => recheckAccess(client),
     stop: (contactAt) => {
       heartbeat.stop()
       reader.stop()

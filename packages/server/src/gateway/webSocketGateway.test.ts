@@ -24,6 +24,7 @@ function createEcho() {
     pendingBytes: () => 0,
     connectionCount: () => channels.length,
     closeAll: () => {},
+    recheckAccess: () => {},
     drain: () => {},
     dispose: () => {},
   }

@@ -1,8 +1,9 @@
 /** Joins the parts of the hub. Each call finds its session, or has no effect. */
 import { CLOSE_CODES, isSameValue } from '@rollcall/protocol'
+import { disown, expel, holdingsOf } from './access.ts'
 import { disconnect, patch, state } from './entering.ts'
 import { follow, unfollow } from './following.ts'
-import type { Attachment, PresenceHub, PresenceHubOptions } from './hub.ts'
+import type { Attachment, Holdings, PresenceHub, PresenceHubOptions } from './hub.ts'
 import { createHubState, sessionOf, type HubState } from './hubState.ts'
 import { keep } from './keptSessions.ts'
 import { publishInfo, publishPerson } from './publishing.ts'
@@ -12,6 +13,8 @@ import { end, expireAfter, hold, listen, open, pause } from './sessionLife.ts'
 import { lastContactAt, type Session } from './session.ts'
 import { move, typing } from './signals.ts'
 import { statusUpdate } from './statusUpdate.ts'
+
+const NOTHING: Holdings = { seen: [], entered: [], followed: [] }
 
 /** Makes a hub with nobody in it. */
 export function createPresenceHub(options: PresenceHubOptions): PresenceHub {
@@ -63,6 +66,12 @@ export function createPresenceHub(options: PresenceHubOptions): PresenceHub {
     statusUpdate: on(statusUpdate),
     follow: on(follow),
     unfollow: on(unfollow),
+    holdings: (attachment) => {
+      const session = sessionOf(hub, attachment)
+      return session === undefined ? NOTHING : holdingsOf(session)
+    },
+    expel: on(expel),
+    disown: on(disown),
     members: (room) => membersOf(hub, room),
     member: (room, userId) => memberIn(hub, room, userId),
     count: (room) => countOf(hub, room),

@@ -124,6 +124,14 @@ export interface KeptSession {
   leave(): void
 }
 
+/** What a session has by rights that can be taken away. */
+export interface Holdings {
+  /** Rooms seen, whole or counted. */
+  readonly seen: readonly string[]
+  readonly entered: readonly string[]
+  readonly followed: readonly string[]
+}
+
 /** How many records the hub holds. */
 export interface TableSizes {
   readonly sessions: number
@@ -174,6 +182,13 @@ export interface PresenceHub {
   /** Follows and answers with `sync`. The ids are allowed already. */
   follow(attachment: Attachment, userIds: readonly string[]): void
   unfollow(attachment: Attachment, userIds: readonly string[]): void
+
+  /** What the session sees, is in and follows; nothing where the connection has lost it. */
+  holdings(attachment: Attachment): Holdings
+  /** Takes the session out of a room, reason `kicked`, and tells it. */
+  expel(attachment: Attachment, room: string): void
+  /** Stops following people whom the session may not follow any more: to it they are offline from now on. */
+  disown(attachment: Attachment, userIds: readonly string[]): void
 
   /** Members as others see them: invisible people are not among them. */
   members(room: string): readonly RoomMember[]

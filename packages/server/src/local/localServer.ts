@@ -54,6 +54,8 @@ export interface LocalServer {
   comeUp(): void
   /** The truth itself: members, people, kick, keep. */
   readonly hub: PresenceHub
+  /** See `PresenceServer.recheckAccess`. */
+  recheckAccess(userId?: string): void
   dispose(): void
 }
 
@@ -103,6 +105,7 @@ export function createLocalServer(options: LocalServerOptions = {}): LocalServer
       isUp = true
     },
     hub,
+    recheckAccess: (userId) => gateway.recheckAccess(userId),
     dispose: () => {
       gateway.closeAll(CLOSE_CODES.goingAway, 'draining')
       gateway.dispose()
