@@ -17,16 +17,28 @@ afterEach(() => {
   for (const end of endings.splice(0)) end()
 })
 
-async function setup(props: (server: ReturnType<typeof createLocalServer>) => SessionListProps = () => ({})) {
+type Props = (server: ReturnType<typeof createLocalServer>) => SessionListProps
+
+/** What browsers report where no close frame came. */
+const ABNORMAL_CLOSE = 1006
+
+/** `phone`: whether my phone can be reached by the time that this page opens. */
+async function setup(props: Props = () => ({}), phone: 'here' | 'away' = 'here') {
   const clock = createTestClock({ wall: Date.UTC(2026, 2, 18, 13) })
   const server = createLocalServer({ clock, random: createTestRandom(99) })
   let seed = 0
-  const open = (id: string): RegisteredClient => {
+  let isPhoneAway = false
+  const dial = () => {
+    const line = server.open()
+    if (isPhoneAway) line.close(ABNORMAL_CLOSE)
+    return line
+  }
+  const open = (id: string, way: () => ReturnType<typeof dial> = server.open): RegisteredClient => {
     seed += 1
     const environment = createTestEnvironment({ clock, random: createTestRandom(seed) })
     const user = { id, info: {} }
     const client = createPresenceClient({
-      transport: channel({ open: server.open }),
+      transport: channel({ open: way }),
       user,
       environment,
       awayAfter: null,
@@ -36,9 +48,14 @@ async function setup(props: (server: ReturnType<typeof createLocalServer>) => Se
   }
   const enter = (id: string, initialPresence: RegisteredPresence = {}) => open(id).room('room', { initialPresence })
   const settle = (ms = 0): Promise<void> => act(() => clock.advanceAsync(ms))
-  enter('ada', { device: 'phone' })
+  open('ada', dial).room('room', { initialPresence: { device: 'phone' } })
   enter('bo')
   await settle(5 * MINUTE)
+  if (phone === 'away') {
+    isPhoneAway = true
+    for (const { sessionId, userId } of server.connections()) if (userId === 'ada') server.cut(sessionId)
+    await settle(10_000)
+  }
   const renders = createRenderCounts()
   render(
     <PresenceProvider client={open('ada')} locale="en" timeZone="UTC">
@@ -65,6 +82,13 @@ test('mine: this browser and the others, in order of entering, and since when, w
     'This browserFirefox on Linux · Opened 2 minutes ago',
     'Session 3Opened 2 minutes ago',
   ])
+})
+
+test('one whose connection is away is awaited, and gone after a minute', async () => {
+  const { rows, settle } = await setup(() => ({}), 'away')
+  expect(rows()).toEqual(['PhoneReconnecting…', 'This browserFirefox on Linux · Opened just now'])
+  await settle(MINUTE)
+  expect(rows()).toEqual(['This browserFirefox on Linux · Opened 1 minute ago'])
 })
 
 test('somebody else’s, and nobody’s once they are gone', async () => {

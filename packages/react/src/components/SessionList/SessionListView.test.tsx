@@ -22,6 +22,7 @@ test('each has a status, a name and since when; this page is told apart, and one
   expect(within(rows[1] ?? document.body).getByRole('img', { name: 'Away' })).toBeInTheDocument()
   expect(rows[0]).toHaveAttribute('data-self')
   expect(rows[2]).toHaveAttribute('data-held')
+  expect(within(rows[2] ?? document.body).getByRole('img', { name: 'Online (connection lost)' })).toBeInTheDocument()
   expect(screen.queryByRole('button')).toBeNull()
 })
 

@@ -35,7 +35,7 @@ export function SessionRow({ session, number, isReached, onEnd, statuses, string
   const label = self ? strings.thisBrowser : (name ?? strings.numberedSession(number))
   return (
     <li data-slot="session" data-status={status} data-self={self ? '' : undefined} data-held={held ? '' : undefined}>
-      <PresenceIndicatorView {...{ status, statuses, strings }} />
+      <PresenceIndicatorView {...{ status, statuses, strings }} stale={held} />
       <span data-slot="words">
         <span>
           <bdi>{label}</bdi>
