@@ -163,7 +163,7 @@ describe('jwt: keys', () => {
     expect(asked).toBe(1)
   })
 
-  it('reads the set again when a token names a new key, at most every 30 s', async () => {
+  it('reads the set again when a token names a new key, at most every 30 s, and turns nobody away for good meanwhile', async () => {
     // The key set's age is measured inside jose, by the global date.
     vi.useFakeTimers({ toFake: ['Date'], now: NOW_SECONDS * 1_000 })
     onTestFinished(() => void vi.useRealTimers())
@@ -174,9 +174,14 @@ describe('jwt: keys', () => {
     const after = await sign(claims, fresh.privateKey, { alg: 'ES256', kid: 'fresh' })
     await expect(checks.authenticate({ token: before })).resolves.toMatchObject({ userId: 'ada' })
     keys = [fresh.jwk]
-    await expect(checks.authenticate({ token: after })).rejects.toMatchObject({ code: 'unauthenticated' })
+    await expect(checks.authenticate({ token: after })).rejects.toMatchObject({
+      code: 'auth_unavailable',
+      retryable: true,
+    })
     vi.setSystemTime((NOW_SECONDS + 31) * 1_000)
     await expect(checks.authenticate({ token: after })).resolves.toMatchObject({ userId: 'ada' })
+    await expect(checks.authenticate({ token: before })).rejects.toMatchObject({ code: 'auth_unavailable' })
+    vi.setSystemTime((NOW_SECONDS + 62) * 1_000)
     await expect(checks.authenticate({ token: before })).rejects.toMatchObject({ code: 'unauthenticated' })
   })
 

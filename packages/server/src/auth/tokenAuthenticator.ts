@@ -49,11 +49,16 @@ function explain(cause: unknown): PresenceError {
   return new PresenceError('unauthenticated', `unable to authenticate; ${reason}`, { cause })
 }
 
-async function verify(token: string, { key }: TokenKeys, options: JWTVerifyOptions): Promise<JWTPayload> {
+async function verify(token: string, keys: TokenKeys, options: JWTVerifyOptions): Promise<JWTPayload> {
+  const { key } = keys
   if (key instanceof Uint8Array) return (await jwtVerify(token, key, options)).payload
+  const wasCooling = keys.isCooling()
   try {
     return (await jwtVerify(token, key, options)).payload
   } catch (cause) {
+    // Keys may just have been rotated: whoever has a token of the new one must not be turned away for good.
+    if (wasCooling && cause instanceof errors.JWKSNoMatchingKey)
+      throw new PresenceError('auth_unavailable', 'unable to authenticate; the key is not known yet', { cause })
     if (!(cause instanceof errors.JWKSMultipleMatchingKeys)) throw cause
     return verifyWithAny(token, cause, options)
   }

@@ -25,6 +25,8 @@ export interface TokenKeys {
   readonly key: Uint8Array | JWTVerifyGetKey
   /** The fixed list: a token's own header never chooses (T4). */
   readonly algorithms: readonly TokenAlgorithm[]
+  /** Whether an unknown key proves nothing just now: the set was read too short a time ago to be read again. */
+  isCooling(): boolean
 }
 
 /** As long as the hash of HS256, RFC 7518, 3.2. */
@@ -63,14 +65,14 @@ export function secretKeys(secret: string | Uint8Array, algorithms?: readonly To
       `the secret is shorter than ${SECRET_BYTES} bytes`,
       'make one with: node -p "crypto.randomBytes(32).toString(\'hex\')"',
     )
-  return { key, algorithms: chooseAlgorithms(SECRET_ALGORITHMS, algorithms, ['HS256']) }
+  return { key, algorithms: chooseAlgorithms(SECRET_ALGORITHMS, algorithms, ['HS256']), isCooling: () => false }
 }
 
 /** Whoever can change the answer can forge tokens, so plain http is for this machine only. */
 const isTrustworthy = ({ protocol, hostname }: URL): boolean =>
   protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname))
 
-function remoteKeys(address: string | URL): JWTVerifyGetKey {
+function remoteKeys(address: string | URL): ReturnType<typeof createRemoteJWKSet> {
   const text = String(address)
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined || !isTrustworthy(url))
@@ -91,5 +93,9 @@ function remoteKeys(address: string | URL): JWTVerifyGetKey {
  */
 export function keySetKeys(jwks: string | URL | JSONWebKeySet, algorithms?: readonly TokenAlgorithm[]): TokenKeys {
   const key = typeof jwks === 'string' || jwks instanceof URL ? remoteKeys(jwks) : createLocalJWKSet(jwks)
-  return { key, algorithms: chooseAlgorithms(KEY_SET_ALGORITHMS, algorithms, KEY_SET_ALGORITHMS) }
+  return {
+    key,
+    algorithms: chooseAlgorithms(KEY_SET_ALGORITHMS, algorithms, KEY_SET_ALGORITHMS),
+    isCooling: () => 'coolingDown' in key && key.coolingDown,
+  }
 }
