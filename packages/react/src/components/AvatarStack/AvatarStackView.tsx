@@ -71,7 +71,7 @@ export const AvatarStackView: Part<AvatarStackViewProps, HTMLUListElement> = for
     max = PLACES,
     size = 32,
     gap,
-    overlap = gap === undefined ? 0.25 : 0,
+    overlap: wanted = gap === undefined ? 0.25 : 0,
     overflow = 'popover',
     status = 'auto',
     stale = false,
@@ -80,6 +80,8 @@ export const AvatarStackView: Part<AvatarStackViewProps, HTMLUListElement> = for
   } = props
   const { order, self, emptyLabel, label, onSelect, unavailable = false, statuses, strings = en, ...rest } = most
   const { locale = strings.language, ...given } = rest
+  // Words stand beside a whole face.
+  const overlap = unavailable ? 0 : wanted
   const known = unavailable ? people.filter(({ isSelf }) => isSelf === true) : people
   const arranged = arrangePeople(known, { order, self, locale })
   const { shown, hidden } = splitStack(arranged, max)
