@@ -119,6 +119,8 @@ export const Dark: Story = {
   globals: { theme: 'dark' },
 }
 
+export const ForcedColours: Story = { args: { people }, globals: { theme: 'forced' } }
+
 /** Named by what it does, and after the field in the order of Tab. */
 export const TakeOver: Story = {
   ...IdleHolder,

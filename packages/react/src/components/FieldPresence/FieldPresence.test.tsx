@@ -190,7 +190,7 @@ test('it is said once when I enter a busy field, once when somebody enters mine,
 test('somebody who moves between two fields renders these two and no other (sanity#7365)', async () => {
   const renders = createRenderCounts()
   const fields = ['title', 'body', 'tags', 'items.0.title']
-  const { room } = await renderWithPresence(
+  const { room, client } = await renderWithPresence(
     fields.map((field) => (
       <renders.Probe key={field} id={field}>
         <FieldPresence field={field} mode="soft-lock">
@@ -205,4 +205,9 @@ test('somebody who moves between two fields renders these two and no other (sani
   await room.advance(1_000)
   expect(screen.getByLabelText('body')).toHaveAccessibleDescription('bo is editing; you can read along')
   expect(fields.map((field) => Math.min(renders.of(field), 1))).toEqual([1, 1, 0, 0])
+
+  renders.reset()
+  await act(async () => client.setStatus('busy'))
+  await room.advance(5_000)
+  expect(renders.total()).toBe(0)
 })

@@ -7,6 +7,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test } from 'vitest'
 import { PresenceProvider } from '../../context/PresenceProvider.tsx'
 import { PresenceRoom } from '../../context/PresenceRoom.tsx'
+import { personHue } from '../../format/personHue.ts'
 import { announcements } from '../../testing/announcementLog.tsx'
 import { renderWithPresence } from '../../testing/index.ts'
 import { FieldPresence, type FieldPresenceProps } from './FieldPresence.tsx'
@@ -151,6 +152,16 @@ describe('somebody idle', () => {
   })
 })
 
+test('of two people at a field the ring is the first one’s, on every screen', async () => {
+  const { input, field, pass } = await openForm({ variant: 'all' }, ['ada', 'bo', 'cy'])
+  enter(input(2))
+  await pass(1_000)
+  enter(input(1))
+  await pass(1_000)
+  expect(input(0)).toHaveAccessibleDescription('cy and bo are editing this field')
+  expect(field(0)).toHaveAttribute('data-hue', String(personHue('cy')))
+})
+
 test('a person in two tabs is one, and idle only when both tabs are', async () => {
   const { input, field, pass } = await openForm({ mode: 'hard-lock', idleAfter: 30_000 }, ['ada', 'bo', 'bo'])
   enter(input(1))
@@ -163,6 +174,9 @@ test('a person in two tabs is one, and idle only when both tabs are', async () =
   expect(field(0)).not.toHaveAttribute('data-idle')
   await pass(20_000)
   expect(field(0)).toHaveAttribute('data-idle')
+  fireEvent.keyDown(input(1), { key: 'a' })
+  await pass(1_000)
+  expect(field(0)).not.toHaveAttribute('data-idle')
 })
 
 test('a lost link keeps the lock for as long as the server keeps a place, and dashes the ring', async () => {
@@ -207,6 +221,9 @@ describe('what `readOnly` does not keep', () => {
     expect(box).toHaveFocus()
     expect(heard).toEqual([])
     expect(spoken()).toEqual(['bo is editing; you can read along'])
+    act(() => box.blur())
+    await userEvent.click(box)
+    expect(spoken()).toHaveLength(2)
   })
 
   test('a list of choices stays as it is, and is put back where a device has its own way', async () => {
