@@ -13,7 +13,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/runs',
   // A slow machine shall be slow, not wrong; what must be fast says so itself.
-  timeout: 60_000,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: isCi(),
   workers: 1,
   reporter: [['list']],

@@ -23,11 +23,15 @@ test('pointers mean the same place on both boards, scrolled or not, and can be h
   await ada.getByRole('region', { name: 'Board' }).evaluate((window) => window.scrollTo(150, 20))
 
   const note = bo.getByTestId('board').getByText('Build')
-  await note.hover()
+  const cursor = ada.locator('.rc-cursor[data-shown]')
+  // A pointer that moved before anybody was there to see it is told with its next move.
+  await expect(async () => {
+    await note.hover({ position: { x: 5, y: 5 } })
+    await note.hover()
+    await expect(cursor).toContainText('Bo', { timeout: 2000 })
+  }).toPass()
   const target = await note.boundingBox()
   const bosBoard = await bo.getByTestId('board').boundingBox()
-  const cursor = ada.locator('.rc-cursor[data-shown]')
-  await expect(cursor).toContainText('Bo')
   await expect(async () => {
     const seen = await cursor.boundingBox()
     const adasBoard = await ada.getByTestId('board').boundingBox()
@@ -39,8 +43,11 @@ test('pointers mean the same place on both boards, scrolled or not, and can be h
   await ada.getByTestId('cursors-toggle').uncheck()
   await expect(cursor).toBeHidden()
   await ada.getByTestId('cursors-toggle').check()
-  await note.hover({ position: { x: 5, y: 5 } })
-  await expect(cursor).toBeVisible()
+  await expect(async () => {
+    await note.hover({ position: { x: 5, y: 5 } })
+    await note.hover()
+    await expect(cursor).toBeVisible({ timeout: 2000 })
+  }).toPass()
 })
 
 test('what somebody is busy with is seen by the others, and only what changed goes over the wire', async ({ open }) => {

@@ -100,8 +100,11 @@ test('the seven steps, with two people in two browsers', async ({ open, baseURL 
     await ada.getByTestId('typing-input').pressSequentially('hello')
     await expect(again.getByTestId('typing-line')).toContainText('Ada is typing')
     await expect(again.getByTestId('typing-input')).toHaveAccessibleDescription(/Ada/)
-    await ada.getByTestId('board').getByText('Ask').hover()
-    await expect(again.locator('.rc-cursor[data-shown]')).toContainText('Ada')
+    const pointer = again.locator('.rc-cursor[data-shown]')
+    await expect(async () => {
+      for (const note of ['Ask', 'Sketch']) await ada.getByTestId('board').getByText(note).hover()
+      await expect(pointer).toContainText('Ada', { timeout: 2000 })
+    }).toPass()
     await ada.getByRole('radio', { name: 'Invisible' }).check()
     await expect(member(again, 'ada')).toHaveAttribute('data-status', 'offline')
     await done(7)

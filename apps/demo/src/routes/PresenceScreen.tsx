@@ -119,8 +119,8 @@ export function PresenceScreen({ demo, crowd, address, tab, onAddress, verbosity
             />
           </div>
           <div className="column">
-            <DocumentPanel onDraft={noteDraft} onTyped={() => noteTour('typed')} />
-            <CursorsPanel onPoint={() => noteTour('pointer')} />
+            <DocumentPanel onDraft={noteDraft} onFact={noteTour} />
+            <CursorsPanel onFact={noteTour} />
             <LocationsPanel
               rows={locationRows({ members, locations, watch, ownTab: tab })}
               locations={locations}

@@ -1,17 +1,18 @@
 import { LiveCursors, useCursorVisibility } from '@rollcall/react'
+import { memo } from 'react'
 import { Card } from '../../layout/Card.tsx'
-import './cursors.css'
+import type { TourFact } from '../../tour/tourSteps.ts'
 import './cursors.css'
 
 const NOTES = ['Ask', 'Sketch', 'Build', 'Show', 'Listen']
 
 export interface CursorsPanelProps {
-  /** My pointer is over the board. */
-  readonly onPoint: () => void
+  /** Told of what of the tour happens here. */
+  readonly onFact: (fact: TourFact) => void
 }
 
 /** A board to point at. It is larger than its window, so that pointers have to mean the same place when scrolled. */
-export function CursorsPanel({ onPoint }: CursorsPanelProps) {
+export const CursorsPanel = memo(function CursorsPanel({ onFact }: CursorsPanelProps) {
   const [areShown, setShown] = useCursorVisibility()
   const hide = (
     <label className="cursors-toggle">
@@ -29,7 +30,7 @@ export function CursorsPanel({ onPoint }: CursorsPanelProps) {
       {/* Scrolls, so it has to be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="board-window" role="region" aria-label="Board" tabIndex={0}>
-        <LiveCursors area="board" className="board" data-testid="board" onPoint={onPoint}>
+        <LiveCursors area="board" className="board" data-testid="board" onPoint={() => onFact('pointer')}>
           {NOTES.map((note) => (
             <span key={note} className="board-note">
               {note}
@@ -39,4 +40,4 @@ export function CursorsPanel({ onPoint }: CursorsPanelProps) {
       </div>
     </Card>
   )
-}
+})

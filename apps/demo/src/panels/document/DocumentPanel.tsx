@@ -1,25 +1,26 @@
 import { FieldPresence, TypingIndicator, useTyping } from '@rollcall/react'
-import type { ChangeEvent } from 'react'
+import { memo, type ChangeEvent } from 'react'
 import { Card } from '../../layout/Card.tsx'
+import type { TourFact } from '../../tour/tourSteps.ts'
 import { LabelledField } from './LabelledField.tsx'
 import './document.css'
 
 export interface DocumentPanelProps {
   /** Told of each change: how long the draft is now. */
   readonly onDraft: (length: number) => void
-  /** A key was pressed in some field. */
-  readonly onTyped: () => void
+  /** Told of what of the tour happens here. */
+  readonly onFact: (fact: TourFact) => void
 }
 
 const SECTIONS = ['News', 'Guides', 'Reference']
 
 /** A form to work in together. Others see who is at which field and that somebody writes, never what. */
-export function DocumentPanel({ onDraft, onTyped }: DocumentPanelProps) {
+export const DocumentPanel = memo(function DocumentPanel({ onDraft, onFact }: DocumentPanelProps) {
   const { inputProps } = useTyping()
   const change = (event: ChangeEvent<HTMLInputElement>) => onDraft(Array.from(event.currentTarget.value).length)
   return (
     <Card title="Document" caption="who is where, who is writing" area="document">
-      <div className="document" onInput={onTyped}>
+      <div className="document" onInput={() => onFact('typed')}>
         <LabelledField name="title" label="Title">
           {(id) => (
             <FieldPresence field="title">
@@ -77,4 +78,4 @@ export function DocumentPanel({ onDraft, onTyped }: DocumentPanelProps) {
       </p>
     </Card>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { useAnnounce } from '@rollcall/react'
 import { Check } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { Card } from '../../layout/Card.tsx'
 import { isDone, nextStep, type TourProgress } from '../../tour/tourProgress.ts'
 import { TOUR_STEPS, type TourStep } from '../../tour/tourSteps.ts'
@@ -11,7 +11,7 @@ export interface TourPanelProps {
 }
 
 /** Seven things to try. They tick themselves off, in whatever order they are done. */
-export function TourPanel({ progress }: TourPanelProps) {
+export const TourPanel = memo(function TourPanel({ progress }: TourPanelProps) {
   const next = nextStep(progress)
   const done = TOUR_STEPS.filter((step) => isDone(step, progress)).length
   useSayDone(done)
@@ -24,7 +24,7 @@ export function TourPanel({ progress }: TourPanelProps) {
       </ol>
     </Card>
   )
-}
+})
 
 interface TourLineProps extends TourPanelProps {
   readonly number: number

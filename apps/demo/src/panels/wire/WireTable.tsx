@@ -24,7 +24,7 @@ export function WireTable({ entries, nameOf }: WireTableProps) {
     // Scrolls, so it has to be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="wire-scroll" role="region" aria-label="Frames" tabIndex={0}>
-      <table className="wire-table mono">
+      <table className="wire-table mono" dir="ltr">
         <thead>
           <tr>
             <th scope="col">Time</th>
