@@ -67,11 +67,15 @@ export function reportProblems(
 
 /** Does what a frame asks, and answers: `ack`, or the error that says why not. */
 export function carryOut(client: Client, frame: ClientFrame, delayMs: number): void | Promise<void> {
+  const request = 'request' in frame ? frame.request : undefined
   const acknowledge = (): void => {
-    if ('request' in frame && frame.request !== undefined) client.send({ type: 'ack', request: frame.request })
+    if (request !== undefined) client.send({ type: 'ack', request })
   }
   const refuse = (cause: unknown): void => {
-    client.send(asErrorFrame(client, frame, cause))
+    const refusal = asErrorFrame(client, frame, cause)
+    // Beyond its rate only who asked is answered: a flood must not be worth an answer three times its size.
+    if (request === undefined && delayMs > 0) return
+    client.send(refusal)
     // A token that does not hold ends what the last one opened; an expired one may still be replaced.
     if (frame.type === 'auth' && cause instanceof PresenceError && !cause.retryable)
       client.close(ERROR_CATALOGUE[cause.code].close ?? CLOSE_CODES.unauthenticated, cause.code)

@@ -67,6 +67,17 @@ describe('over the rate (T13)', () => {
     expect(moves.at(-1)).toMatchObject({ at: [299, 0] })
   })
 
+  it('a flood into a room that was not entered is not answered frame by frame, unless it asks', () => {
+    const { bob } = viewer()
+    for (let index = 0; index < 1_000; index += 1) bob.say({ t: 'move', r: 'attic', at: [index, 0] })
+    const told = bob.heardOf('error')
+    expect(told[0]).toMatchObject({ code: 'conflict' })
+    expect(told.length).toBeLessThanOrEqual(140)
+    bob.say({ t: 'patch', r: 'attic', c: 1, n: 7, d: {} })
+    expect(bob.heard()).toMatchObject([{ t: 'error', n: 7, code: 'conflict' }])
+    expect(bob.closed()).toBeUndefined()
+  })
+
   it('statuses merge too', () => {
     const { ann, bob, pass } = viewer()
     for (let index = 0; index < 40; index += 1) ann.say({ t: 'statusUpdate', s: index % 2 === 0 ? 'away' : 'online' })
