@@ -1,7 +1,7 @@
 import { AvatarStack, PresenceList } from '@rollcall/react'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type ReactElement, useState } from 'react'
-import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { createWorld, ROOM_ID } from '../live/createWorld.ts'
 import { Screen } from '../live/Screen.tsx'
 import { ada } from '../live/visitors.ts'
@@ -10,13 +10,13 @@ import { stillWorld, takeStage } from './stage.ts'
 
 type Args = Omit<SimulationProps, 'world'>
 
-const noop = (): void => {}
+const onSelect = fn()
 
 function Roster(): ReactElement {
   return (
     <div className="column">
       <AvatarStack max={6} />
-      <PresenceList search groupBy="status" onSelect={noop} style={{ blockSize: 420 }} />
+      <PresenceList search groupBy="status" onSelect={onSelect} style={{ blockSize: 420 }} />
     </div>
   )
 }
@@ -57,7 +57,7 @@ const people = { visitors: [ada] }
 
 /** By keyboard, behind the chip: who comes and goes moves neither the focus nor the order. */
 export const OpenStack: Story = {
-  args: { ...people, children: <AvatarStack max={3} onSelect={noop} /> },
+  args: { ...people, children: <AvatarStack max={3} onSelect={onSelect} /> },
   globals: { people: '5' },
   play: async ({ canvasElement, loaded }) => {
     const { at, world, pass } = await takeStage(canvasElement, loaded)
