@@ -72,16 +72,16 @@ function Strip({ edge, people, max, onSelect, locale, strings }: StripProps): Re
   const look = { '--rc-avatar-size': `${SIZE}px` } as CSSProperties
   return (
     <div data-slot="dock" data-edge={edge} style={look}>
-      {people.slice(0, max).map((person) => (
+      {people.slice(0, max).map(({ field, ...face }) => (
         <button
-          key={person.userId}
+          key={face.userId}
           type="button"
           className="rc-chip"
-          aria-label={strings.goToField({ name: person.name })}
-          title={person.name}
-          onClick={() => onSelect?.(person)}
+          title={face.name}
+          onClick={() => onSelect?.({ field, ...face })}
         >
-          <AvatarView {...{ ...person, field: undefined, locale }} size={22} label="none" />
+          {/* The picture names the button: its letters are not read beside the name. */}
+          <AvatarView {...face} {...{ locale }} size={22} aria-label={strings.goToField({ name: face.name })} />
           <span aria-hidden>{ARROWS[edge]}</span>
         </button>
       ))}
