@@ -5,7 +5,9 @@ import type { CSSProperties, ForwardRefExoticComponent, ReactElement, RefAttribu
 export type RootProps = Readonly<Record<string, unknown>>
 
 export interface PartProps<S> {
+  /** Beside our own class; a function is told the state. */
   readonly className?: string | ((state: S) => string | undefined) | undefined
+  /** On the root, over our own; a function is told the state. */
   readonly style?: CSSProperties | ((state: S) => CSSProperties | undefined) | undefined
   /** Another root: an element that gets our props merged under its own, or a function that spreads them itself. */
   readonly render?: ReactElement<Record<string, unknown>> | ((props: RootProps, state: S) => ReactElement) | undefined
