@@ -32,6 +32,8 @@ const reactProject = (major: string, root: string) => ({
     environment: 'jsdom',
     // Isolation costs six times the run; `cleanup` after each test and no module state make it unnecessary.
     isolate: false,
+    // Clocks are virtual, so that this only ends what hangs; without isolation a test cut short would leave its screen to the next.
+    testTimeout: 60_000,
     dir: at('packages/react/src'),
     include: ['**/*.test.tsx'],
     exclude: [browserTests],
