@@ -14,6 +14,9 @@ const source = {
   ssr: { resolve: { conditions: ['@rollcall/source'] } },
 }
 
+// Clocks are virtual: this ends only what hangs. Without isolation a test cut short would leave its screen to the next.
+const HANGS_AFTER = 60_000
+
 const browserTests = '**/*.browser.test.{ts,tsx}'
 // `pnpm test` says so when these are left out.
 const redisTests = hasRedisServer() ? [] : ['**/*.redis.test.ts']
@@ -32,8 +35,7 @@ const reactProject = (major: string, root: string) => ({
     environment: 'jsdom',
     // Isolation costs six times the run; `cleanup` after each test and no module state make it unnecessary.
     isolate: false,
-    // Clocks are virtual, so that this only ends what hangs; without isolation a test cut short would leave its screen to the next.
-    testTimeout: 60_000,
+    testTimeout: HANGS_AFTER,
     dir: at('packages/react/src'),
     include: ['**/*.test.tsx'],
     exclude: [browserTests],
@@ -66,6 +68,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout: HANGS_AFTER,
           setupFiles: [at('scripts/propertySeed.ts')],
           include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/node_modules/**', browserTests, ...redisTests],
@@ -78,13 +81,14 @@ export default defineConfig({
         resolve: { conditions: ['@rollcall/source', 'module', 'browser', 'development|production'] },
         test: {
           name: 'browser',
+          testTimeout: HANGS_AFTER,
           browser: browser(),
           include: [`packages/*/src/${browserTests}`],
         },
       },
       {
         plugins: [storybookTest({ configDir: at('.storybook') })],
-        test: { name: 'stories', browser: browser() },
+        test: { name: 'stories', testTimeout: HANGS_AFTER, browser: browser() },
       },
     ],
     coverage: {
