@@ -1,8 +1,10 @@
 /** Working together: who is at which field, where the others point, and what they are busy with. */
 import { expect, member, test } from './presenceTest.ts'
 
-test('who is at a field is seen at it by the other, for as long as they are there', async ({ open }) => {
-  const ada = await open('ada')
+test('who is at a field, where they point and what they are busy with is seen by the other, while it is so', async ({
+  open,
+}) => {
+  const ada = await open('ada', { also: { devtools: '1' } })
   const bo = await open('bo')
   for (const field of ['field-title', 'field-section', 'field-notes', 'field-ready']) {
     await bo.getByTestId(field).focus()
@@ -12,11 +14,8 @@ test('who is at a field is seen at it by the other, for as long as they are ther
   await bo.getByTestId('field-ready').blur()
   await expect(ada.locator('.rc-field-presence[data-busy]')).toHaveCount(0)
   await expect(bo.locator('.rc-field-presence[data-busy]')).toHaveCount(0)
-})
 
-test('pointers mean the same place on both boards, scrolled or not, and can be hidden', async ({ open }) => {
-  const ada = await open('ada')
-  const bo = await open('bo')
+  // Pointers mean the same place on both boards, scrolled or not, and can be hidden.
   await expect(member(bo, 'ada')).toHaveAttribute('data-status', 'online')
   // Tall enough that the board is on the screen.
   await ada.setViewportSize({ width: 400, height: 2400 })
@@ -48,11 +47,8 @@ test('pointers mean the same place on both boards, scrolled or not, and can be h
     await note.hover()
     await expect(cursor).toBeVisible({ timeout: 2000 })
   }).toPass()
-})
 
-test('what somebody is busy with is seen by the others, and only what changed goes over the wire', async ({ open }) => {
-  const ada = await open('ada', { also: { devtools: '1' } })
-  const bo = await open('bo')
+  // Of what somebody is busy with only what changed goes over the wire.
   await bo.getByTestId('activity-language').getByText('Rust').click()
   await bo.getByTestId('activity-doing').getByText('Coding').click()
   await expect(member(ada, 'bo')).toContainText('Coding · Rust')

@@ -62,8 +62,13 @@ test('how the line is stands in the address; a slow one is slow', async ({ open 
   await expect(bo).toHaveURL(/net=flaky/)
 })
 
-test('between tabs the panel says what there is not, and where there is', async ({ open }) => {
-  const ada = await open('ada', { transport: 'tabs' })
+test('between tabs the panel says what there is not, and where there is; frames show all the same', async ({
+  open,
+}) => {
+  const ada = await open('ada', { transport: 'tabs', also: { devtools: '1' } })
+  await open('bo', { transport: 'tabs', beside: ada })
+  await expect(ada.locator('[data-verb=enter][data-way=in]').first()).toContainText('Bo')
+  await expect(ada.locator('[data-verb=enter][data-way=out]').first()).toContainText('Ada')
   await expect(ada.getByTestId('network')).toContainText('without a network')
   await expect(ada.getByTestId('net-server')).not.toHaveAttribute('href', /transport/)
 })

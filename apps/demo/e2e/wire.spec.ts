@@ -55,40 +55,38 @@ test('the log is bounded, is read only while somebody looks, and tells in portio
   expect(listening).toBe(0)
 })
 
-for (const transport of ['server', 'tabs'] as const) {
-  test(`frames show both ways, by what they do, and stand still on demand (${transport})`, async ({ open }) => {
-    const ada = await open('ada', { transport, also: { devtools: '1' } })
-    const bo = await open('bo', { transport, ...(transport === 'tabs' && { beside: ada }) })
-    const wire = ada.getByTestId('wire')
-    await expect(wire.locator('[data-verb=enter][data-way=in]').first()).toContainText('Bo')
+test('frames show both ways, by what they do, and stand still on demand', async ({ open }) => {
+  const ada = await open('ada', { also: { devtools: '1' } })
+  const bo = await open('bo')
+  const wire = ada.getByTestId('wire')
+  await expect(wire.locator('[data-verb=enter][data-way=in]').first()).toContainText('Bo')
 
-    await wire.getByTestId('wire-filter').getByText('typing', { exact: true }).click()
-    await bo.getByTestId('typing-input').pressSequentially('hi')
-    const typing = wire.locator('[data-testid=frame]')
-    await expect(typing.first()).toHaveAttribute('data-verb', 'typing')
-    await expect(typing.first()).toContainText('Bo')
-    await ada.getByTestId('typing-input').pressSequentially('hi')
-    await expect(wire.locator('[data-verb=typing][data-way=out]').first()).toBeVisible()
+  await wire.getByTestId('wire-filter').getByText('typing', { exact: true }).click()
+  await bo.getByTestId('typing-input').pressSequentially('hi')
+  const typing = wire.locator('[data-testid=frame]')
+  await expect(typing.first()).toHaveAttribute('data-verb', 'typing')
+  await expect(typing.first()).toContainText('Bo')
+  await ada.getByTestId('typing-input').pressSequentially('hi')
+  await expect(wire.locator('[data-verb=typing][data-way=out]').first()).toBeVisible()
 
-    await wire.getByTestId('wire-pause').click()
-    const before = await typing.count()
-    await bo.getByTestId('typing-input').fill('')
-    await expect(member(ada, 'bo')).not.toContainText('typing')
-    await expect(typing).toHaveCount(before)
-    await wire.getByTestId('wire-pause').click()
-    await expect(typing).not.toHaveCount(before)
+  await wire.getByTestId('wire-pause').click()
+  const before = await typing.count()
+  await bo.getByTestId('typing-input').fill('')
+  await expect(member(ada, 'bo')).not.toContainText('typing')
+  await expect(typing).toHaveCount(before)
+  await wire.getByTestId('wire-pause').click()
+  await expect(typing).not.toHaveCount(before)
 
-    await ada.evaluate(() => {
-      // Without asking the person for the clipboard.
-      navigator.clipboard.writeText = (text) => Promise.resolve(void (document.body.dataset['copied'] = text))
-    })
-    await wire.getByTestId('wire-copy').click()
-    await expect(wire).toContainText('frames copied')
-    const text = await ada.locator('body').getAttribute('data-copied')
-    const copied = (text ?? '').split('\n').map((line) => JSON.parse(line) as { frame: { t: string } })
-    expect(new Set(copied.map(({ frame }) => frame.t))).toEqual(new Set(['typing']))
+  await ada.evaluate(() => {
+    // Without asking the person for the clipboard.
+    navigator.clipboard.writeText = (text) => Promise.resolve(void (document.body.dataset['copied'] = text))
   })
-}
+  await wire.getByTestId('wire-copy').click()
+  await expect(wire).toContainText('frames copied')
+  const text = await ada.locator('body').getAttribute('data-copied')
+  const copied = (text ?? '').split('\n').map((line) => JSON.parse(line) as { frame: { t: string } })
+  expect(new Set(copied.map(({ frame }) => frame.t))).toEqual(new Set(['typing']))
+})
 
 test('the sessions tell tabs from people, and a roll call shows whose connection is away', async ({ open }) => {
   const ada = await open('ada')
