@@ -11,7 +11,7 @@ export interface NetworkConditions {
 
 export type NetworkPreset = 'good' | 'slow' | 'flaky' | 'offline'
 
-export const NETWORK_PRESETS: readonly NetworkPreset[] = ['good', 'slow', 'flaky', 'offline']
+const NETWORK_PRESETS: readonly NetworkPreset[] = ['good', 'slow', 'flaky', 'offline']
 
 /** The line as it is. */
 const GOOD_LINE: NetworkConditions = { latencyMs: 0, jitterMs: 0, lossPercent: 0 }
