@@ -48,6 +48,7 @@ export const Others: Story = {
     const { ada, bo, renders } = await meet(canvasElement)
     await ada.findByText('1 others', {}, PATIENCE)
     const before = renders()
+    await expect(before).toMatch(/^Rendered \d+×$/)
     await userEvent.type(bo.getByLabelText('Message'), 'Hello')
     await userEvent.selectOptions(bo.getByLabelText('My status'), 'busy')
     await bo.findByRole('img', { name: /busy/ }, PATIENCE)
@@ -82,6 +83,7 @@ export const Cursors: Story = {
   play: async ({ canvasElement }) => {
     const { ada, bo, renders } = await meet(canvasElement)
     const before = renders()
+    await expect(before).toMatch(/^Rendered \d+×$/)
     const ground = bo.getByText('Move your pointer here')
     const { left, top } = ground.getBoundingClientRect()
     await fireEvent.pointerMove(ground, { clientX: left + 20, clientY: top + 20 })
