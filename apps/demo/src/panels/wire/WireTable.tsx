@@ -23,8 +23,8 @@ export function WireTable({ entries, nameOf }: WireTableProps) {
   return (
     // Scrolls, so it has to be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="wire-scroll" role="region" aria-label="Frames" tabIndex={0}>
-      <table className="wire-table mono" dir="ltr">
+    <div className="wire-scroll" dir="ltr" role="region" aria-label="Frames" tabIndex={0}>
+      <table className="wire-table mono">
         <thead>
           <tr>
             <th scope="col">Time</th>
