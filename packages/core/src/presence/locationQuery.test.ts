@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { PathSegment } from '../member/location.ts'
 import { selectLocations } from './presenceSelectors.ts'
+import { createReportReader } from './reportReader.ts'
 
 /** Somebody who reports exactly `reported`, whatever it is. */
 const somebody = (...reported: readonly unknown[]) => ({
   userId: 'ann',
   info: {},
+  status: 'online',
+  lastActiveAt: 0,
+  lastSeenAt: null,
+  presence: {},
+  typing: [],
   sessions: [
     {
       sessionId: 'a1',
@@ -21,7 +27,7 @@ const somebody = (...reported: readonly unknown[]) => ({
 })
 const place = { type: 'document', documentId: 'doc', path: ['title'], lastActiveAt: '2026-01-01T00:00:00Z' }
 const isAt = (path: readonly unknown[], query: readonly PathSegment[]): boolean =>
-  selectLocations([somebody({ ...place, path })], { path: query }).length > 0
+  selectLocations(createReportReader()([somebody({ ...place, path })]), { path: query }).length > 0
 
 describe('what counts as a location', () => {
   test.each<readonly [string, unknown]>([
@@ -34,7 +40,7 @@ describe('what counts as a location', () => {
     ['a path that is none', { ...place, path: 'title' }],
     ['no path', { type: 'document', documentId: 'doc' }],
   ])('%s does not, and what stands beside it does', (_what, nonsense) => {
-    expect(selectLocations([somebody(nonsense, place)])[0]?.locations).toEqual([place])
+    expect(createReportReader()([somebody(nonsense, place)])[0]?.locations).toEqual([place])
   })
 })
 

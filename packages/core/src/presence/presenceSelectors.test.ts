@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AnyMember } from './foldMember.ts'
 import { selectLocations, selectOthers, selectSelf } from './presenceSelectors.ts'
+import { createReportReader } from './reportReader.ts'
 
 const at = (documentId: string, ...path: readonly unknown[]) => ({
   type: 'document',
@@ -51,7 +52,11 @@ describe('locations', () => {
     member('dan', { locations: [null, { type: 'document' }, at('a', 'body', [0, 2])] }),
   ]
   const found = (query?: Parameters<typeof selectLocations>[1]) =>
-    selectLocations(crowd, query).map(({ user, sessionId, locations }) => [user.id, sessionId, locations.length])
+    selectLocations(createReportReader()(crowd), query).map(({ user, sessionId, locations }) => [
+      user.id,
+      sessionId,
+      locations.length,
+    ])
 
   test('one entry per session that reports: silence is none, `[]` is here but nowhere, nonsense is passed over', () => {
     expect(found()).toEqual([

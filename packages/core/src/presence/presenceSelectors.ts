@@ -20,25 +20,20 @@ export interface Occupancy {
   readonly sessions: number
 }
 
-/** Who is where: one entry per session that reports; of a query, those only that it finds. */
+/** Of those who report, whom a query finds, with the locations that it finds; without one everybody, also those nowhere. */
 export function selectLocations<I>(
-  members: readonly (Pick<AnyMember, 'userId' | 'sessions'> & { readonly info: I })[],
+  reports: readonly UserPresence<I>[],
   query: LocationQuery = {},
 ): readonly UserPresence<I>[] {
-  const asksForAll = query.documentId === undefined && query.path === undefined
-  return members.flatMap((member) =>
-    member.sessions.flatMap((session) => {
-      const reported = readLocations(session.presence)
-      if (reported === undefined) return []
-      const locations = reported.filter((location) => isWithin(location, query))
-      if (locations.length === 0 && !asksForAll) return []
-      return [{ user: { id: member.userId, info: member.info }, sessionId: session.sessionId, locations }]
-    }),
-  )
+  if (query.documentId === undefined && query.path === undefined) return reports
+  return reports.flatMap((report) => {
+    const locations = report.locations.filter((location) => isWithin(location, query))
+    return locations.length === 0 ? [] : [{ ...report, locations }]
+  })
 }
 
 /** `undefined`: silent. Whatever is not a location is passed over: it came from another program. */
-function readLocations(presence: PresenceData): readonly PresenceLocation[] | undefined {
+export function readLocations(presence: PresenceData): readonly PresenceLocation[] | undefined {
   const reported = presence['locations']
   return Array.isArray(reported) ? reported.filter(isLocation) : undefined
 }

@@ -1,6 +1,7 @@
 /** The room as sources to read and be told of. All of them stand on the store's tables; nothing is made until it is read. */
 import { isSameValue, type Info, type PresenceData, type PresenceError } from '@rollcall/protocol'
 import type { LocationQuery, UserPresence } from '../member/location.ts'
+import { isSameList } from '../store/isSameList.ts'
 import { createKeyedSource } from '../store/keyedSource.ts'
 import { memoize } from '../store/memoize.ts'
 import { createStateSource, type StateSource } from '../store/stateSource.ts'
@@ -8,6 +9,7 @@ import type { StoreState } from '../store/storeState.ts'
 import type { AnyMember } from './foldMember.ts'
 import { selectLocations, selectOthers, selectSelf, type Occupancy } from './presenceSelectors.ts'
 import type { PresenceStore } from './presenceStore.ts'
+import { createReportReader } from './reportReader.ts'
 
 export interface PresenceSources {
   readonly members: StateSource<readonly AnyMember[]>
@@ -41,6 +43,7 @@ export function createPresenceSources({ store, selfId, report }: PresenceSources
     })
   const ofCell = <T>(cell: StoreState<T>): StateSource<T> =>
     createStateSource({ read: cell.get, subscribe: cell.subscribe, report })
+  const readReports = createReportReader()
   const isSame = (left: unknown, right: unknown): boolean => isSameValue(left, right)
 
   return {
@@ -74,8 +77,8 @@ export function createPresenceSources({ store, selfId, report }: PresenceSources
         subscribe: (changed) => members.subscribeMember(userId, changed),
       }),
     locations: (query) => {
-      const select = memoize((list: readonly AnyMember[]) => selectLocations(list, query), isSame)
-      return ofList(() => select(members.list()))
+      const select = memoize((reports: readonly UserPresence<Info>[]) => selectLocations(reports, query), isSame)
+      return ofList(() => select(readReports(members.list())))
     },
   }
 }
@@ -111,10 +114,6 @@ function readOthers(list: () => readonly AnyMember[], selfId: () => string | und
     last = { list: members, id, others: last !== undefined && isSameList(last.others, others) ? last.others : others }
     return last.others
   }
-}
-
-function isSameList(left: readonly AnyMember[], right: readonly AnyMember[]): boolean {
-  return left.length === right.length && left.every((member, index) => member === right[index])
 }
 
 interface SelfAnswer {

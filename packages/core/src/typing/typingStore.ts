@@ -5,6 +5,7 @@
  */
 import type { Clock } from '@rollcall/protocol'
 import type { Member } from '../member/member.ts'
+import { isSameList } from '../store/isSameList.ts'
 import { memoize } from '../store/memoize.ts'
 import { createStateSource, type StateSource } from '../store/stateSource.ts'
 import {
@@ -111,8 +112,4 @@ export function createTypingStore<P, I>(options: TypingStoreOptions<P, I>): Typi
       })
     },
   }
-}
-
-function isSameList<T>(left: readonly T[], right: readonly T[]): boolean {
-  return left.length === right.length && left.every((item, index) => item === right[index])
 }
