@@ -1,5 +1,5 @@
 /** What an app holds of a room. */
-import type { LeaveReason, PointerPosition, PresenceError } from '@rollcall/protocol'
+import type { Info, LeaveReason, PointerPosition, PresenceData, PresenceError } from '@rollcall/protocol'
 import type { Observable } from 'rxjs'
 import type { LocationQuery, PresenceLocation, UserPresence } from '../member/location.ts'
 import type { Member } from '../member/member.ts'
@@ -16,7 +16,7 @@ export interface RoomOptions<P> {
 }
 
 /** Person-level: `enter` is somebody's first session, `leave` the last; what happens between is `update`. */
-export interface RoomEvent<P, I> {
+export interface RoomEvent<P = PresenceData, I = Info> {
   /** `present`: was here before we looked. */
   readonly type: 'enter' | 'present' | 'update' | 'leave' | 'typing'
   readonly member: Member<P, I>
@@ -53,7 +53,7 @@ export interface Claim<P> {
   release(): void
 }
 
-export interface Room<P, I> {
+export interface Room<P = PresenceData, I = Info> {
   readonly id: string
   readonly members: StateSource<readonly Member<P, I>[]>
   /** Without the person at this page: all their tabs are left out. */
