@@ -44,7 +44,7 @@ test('everything can be reached and worked by keyboard', async ({ open }) => {
   }
   const inOrder = [
     'Skip to the people',
-    'roomtest',
+    'room test',
     'Theme of this device',
     'Devtools',
     'Open as me',

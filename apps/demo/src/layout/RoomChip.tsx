@@ -27,8 +27,7 @@ export function RoomChip({ room, link }: RoomChipProps) {
         onPointerLeave={() => setCopied(false)}
         aria-label={`Room ${room}: copy the link to it`}
       >
-        <span className="room-chip-word">room</span>
-        <span className="room-chip-name">{room}</span>
+        <span className="room-chip-word">room</span> <span className="room-chip-name">{room}</span>
         {copied ? <Check aria-hidden size={14} /> : <Link2 aria-hidden size={14} />}
       </button>
       <span role="status" className="room-chip-copied">
