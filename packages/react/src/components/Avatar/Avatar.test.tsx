@@ -42,6 +42,11 @@ test('without a letter a figure stands in', () => {
   expect(container.querySelector('[data-slot="figure"]')).toBeInTheDocument()
 })
 
+test('who has no name is someone, never nothing', () => {
+  render(<AvatarView userId="x" name="" status="away" />)
+  expect(screen.getByRole('img', { name: 'Someone, Away' })).toBeInTheDocument()
+})
+
 test('a badge is never under 8 px, where shapes are no longer told apart', () => {
   const { container } = render(<AvatarView userId="x" name="X" status="online" size={16} />)
   expect(container.querySelector('[data-anchor]')).toHaveAttribute('data-size', '8')

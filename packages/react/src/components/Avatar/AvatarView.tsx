@@ -21,6 +21,7 @@ interface OwnProps {
   readonly name: string
   /** Address of a picture. */
   readonly picture?: string | undefined
+  /** How they are, as `show` shows it. Default: nothing of it. */
   readonly status?: Status | undefined
   /** How the status shows. `badge`: its shape at the corner. `ring`: a line around. Default `badge` where a status is given. */
   readonly show?: 'badge' | 'ring' | 'none' | undefined
@@ -32,8 +33,11 @@ interface OwnProps {
   readonly self?: boolean | undefined
   /** Said goodbye a moment ago. */
   readonly leaving?: boolean | undefined
+  /** What `defineStatuses` made, for statuses of the app. Default: the built-in ones. */
   readonly statuses?: StatusRegistry | undefined
+  /** BCP 47 tag, for lists, letters and numbers. Default: that of `strings`. */
   readonly locale?: string | undefined
+  /** Words of the interface. Default: English; where a provider is around, its own. */
   readonly strings?: Strings | undefined
 }
 
@@ -47,7 +51,8 @@ export const AvatarView: Part<AvatarViewProps, HTMLSpanElement> = forwardRef<HTM
     const { locale = strings.language, ...given } = rest
     const look = status === undefined ? undefined : describeStatus(status, { statuses, strings })
     const isBadged = look !== undefined && show === 'badge'
-    const fullName = look === undefined ? name : strings.nameAndStatus({ name, status: look.label })
+    const who = name === '' ? strings.someone : name
+    const fullName = look === undefined ? who : strings.nameAndStatus({ name: who, status: look.label })
     return (
       <PartRoot
         tag="span"

@@ -46,8 +46,11 @@ interface OwnProps extends Omit<Arrangement, 'locale'> {
   readonly emptyLabel?: string | undefined
   /** Name of the list. Default: how many are here. */
   readonly label?: string | undefined
+  /** What `defineStatuses` made, for statuses of the app. Default: the built-in ones. */
   readonly statuses?: StatusRegistry | undefined
+  /** BCP 47 tag, for lists, letters and numbers. Default: that of `strings`. */
   readonly locale?: string | undefined
+  /** Words of the interface. Default: English; where a provider is around, its own. */
   readonly strings?: Strings | undefined
 }
 

@@ -19,6 +19,7 @@ interface OwnProps extends ConnectionFigures {
   readonly onRetry?: (() => void) | undefined
   /** Gives a button in place of that one where only signing in helps. */
   readonly onSignIn?: (() => void) | undefined
+  /** Words of the interface. Default: English; where a provider is around, its own. */
   readonly strings?: Strings | undefined
 }
 

@@ -18,7 +18,9 @@ interface OwnProps {
   /** Somebody wants to see where they are. */
   readonly onSelect?: ((person: DockedPerson) => void) | undefined
   readonly children?: ReactNode
+  /** BCP 47 tag, for lists, letters and numbers. Default: that of `strings`. */
   readonly locale?: string | undefined
+  /** Words of the interface. Default: English; where a provider is around, its own. */
   readonly strings?: Strings | undefined
 }
 

@@ -39,7 +39,9 @@ interface OwnProps {
   readonly descriptionId?: string | undefined
   /** The field, one element. */
   readonly children?: ReactNode
+  /** BCP 47 tag, for lists, letters and numbers. Default: that of `strings`. */
   readonly locale?: string | undefined
+  /** Words of the interface. Default: English; where a provider is around, its own. */
   readonly strings?: Strings | undefined
 }
 

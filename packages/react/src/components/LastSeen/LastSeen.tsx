@@ -32,6 +32,7 @@ interface OwnProps
   readonly now?: number | undefined
   /** Default: the provider's. */
   readonly locale?: string | undefined
+  /** IANA name. Default: the runtime’s. */
   readonly timeZone?: string | undefined
 }
 

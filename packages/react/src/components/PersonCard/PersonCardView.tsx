@@ -28,8 +28,11 @@ interface OwnProps {
   readonly self?: boolean | undefined
   /** Our own link is down: all of it is from before. Default false. */
   readonly stale?: boolean | undefined
+  /** What `defineStatuses` made, for statuses of the app. Default: the built-in ones. */
   readonly statuses?: StatusRegistry | undefined
+  /** BCP 47 tag, for lists, letters and numbers. Default: that of `strings`. */
   readonly locale?: string | undefined
+  /** Words of the interface. Default: English; where a provider is around, its own. */
   readonly strings?: Strings | undefined
 }
 

@@ -43,7 +43,9 @@ interface OwnProps {
   readonly anchor?: IndicatorAnchor | undefined
   /** What it is a badge of. */
   readonly children?: ReactNode
+  /** What `defineStatuses` made, for statuses of the app. Default: the built-in ones. */
   readonly statuses?: StatusRegistry | undefined
+  /** Words of the interface. Default: English; where a provider is around, its own. */
   readonly strings?: Strings | undefined
 }
 

@@ -25,6 +25,7 @@ interface OwnProps {
   /** Gives a button beside that word. */
   readonly onInvite?: (() => void) | undefined
   readonly label?: string | undefined
+  /** Words of the interface. Default: English; where a provider is around, its own. */
   readonly strings?: Strings | undefined
 }
 

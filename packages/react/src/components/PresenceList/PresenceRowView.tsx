@@ -12,7 +12,9 @@ import { STOP } from '../roving/useRovingFocus.ts'
 interface OwnProps {
   readonly userId: string
   readonly name: string
+  /** Address of a picture. Default: initials. */
   readonly picture?: string | undefined
+  /** How they are. Absent: not known, which is not `offline`. */
   readonly status?: Status | undefined
   /** What stands below the name. Default: the status in a word. */
   readonly children?: ReactNode
@@ -24,8 +26,11 @@ interface OwnProps {
   readonly onSelect?: ((userId: string) => void) | undefined
   /** Whether Tab reaches the button: one row of a list does. Default true. */
   readonly isReached?: boolean | undefined
+  /** What `defineStatuses` made, for statuses of the app. Default: the built-in ones. */
   readonly statuses?: StatusRegistry | undefined
+  /** BCP 47 tag, for lists, letters and numbers. Default: that of `strings`. */
   readonly locale?: string | undefined
+  /** Words of the interface. Default: English; where a provider is around, its own. */
   readonly strings?: Strings | undefined
 }
 

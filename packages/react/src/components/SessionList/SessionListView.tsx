@@ -14,7 +14,9 @@ interface OwnProps {
   readonly sessions: readonly SessionEntry[]
   /** Gives every other session a button that ends it. Default: there are none. */
   readonly onEnd?: ((sessionId: string) => void) | undefined
+  /** What `defineStatuses` made, for statuses of the app. Default: the built-in ones. */
   readonly statuses?: StatusRegistry | undefined
+  /** Words of the interface. Default: English; where a provider is around, its own. */
   readonly strings?: Strings | undefined
 }
 

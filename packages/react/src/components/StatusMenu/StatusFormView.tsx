@@ -25,6 +25,7 @@ interface OwnProps {
   readonly onSave: (draft: StatusDraft) => void
   /** Ends the chosen status with its words. Default: there is no button for it. */
   readonly onClear?: (() => void) | undefined
+  /** Words of the interface. Default: English; where a provider is around, its own. */
   readonly strings?: Strings | undefined
 }
 

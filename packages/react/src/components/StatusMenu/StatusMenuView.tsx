@@ -49,7 +49,9 @@ interface OwnProps {
   /** Why the last choice was refused, as the server says it. */
   readonly refusal?: string | undefined
   readonly disabled?: boolean | undefined
+  /** What `defineStatuses` made, for statuses of the app. Default: the built-in ones. */
   readonly statuses?: StatusRegistry | undefined
+  /** Words of the interface. Default: English; where a provider is around, its own. */
   readonly strings?: Strings | undefined
 }
 

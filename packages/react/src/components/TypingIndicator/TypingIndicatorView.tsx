@@ -11,6 +11,7 @@ export interface TypingPerson {
   readonly userId: string
   /** Absent = "Someone". */
   readonly name?: string | undefined
+  /** Address of a picture. Default: initials. */
   readonly picture?: string | undefined
 }
 
@@ -32,7 +33,9 @@ interface OwnProps {
   readonly variant?: TypingVariant | undefined
   /** Keep the height of a line while nobody types, so that nothing jumps. Default true. */
   readonly reserveSpace?: boolean | undefined
+  /** BCP 47 tag, for lists, letters and numbers. Default: that of `strings`. */
   readonly locale?: string | undefined
+  /** Words of the interface. Default: English; where a provider is around, its own. */
   readonly strings?: Strings | undefined
 }
 
