@@ -44,7 +44,7 @@ test('without a letter a figure stands in', () => {
 
 test('who has no name is someone, never nothing', () => {
   render(<AvatarView userId="x" name="" status="away" />)
-  expect(screen.getByRole('img', { name: 'Someone, Away' })).toBeInTheDocument()
+  expect(screen.getByRole('img', { name: 'Someone, away' })).toBeInTheDocument()
 })
 
 test('a badge is never under 8 px, where shapes are no longer told apart', () => {
