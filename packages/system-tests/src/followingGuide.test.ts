@@ -22,7 +22,7 @@ function showColleagues(client: PresenceClient, draw: (name: string, words: stri
 // #region work
 async function work(client: PresenceClient): Promise<void> {
   await client.setActivity({ activity: 'Coding', project: 'rollcall' })
-  await client.setStatus('busy', { text: 'In a call', expiresAt: Date.now() + 3_600_000 })
+  await client.setStatus('busy', { text: 'In a call', expiresAt: client.time.now() + 3_600_000 })
   await client.setStatus('auto')
 }
 // #endregion
