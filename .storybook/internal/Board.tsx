@@ -49,8 +49,8 @@ function Lists(): ReactElement {
   return (
     <>
       <PresenceListView strings={strings} style={WIDE}>
-        {boardPeople.map((person, index) => (
-          <PresenceRowView key={person.userId} {...person} self={index === 0} {...{ locale, strings }} />
+        {boardPeople.map(({ userId, name, status, isSelf }) => (
+          <PresenceRowView key={userId} {...{ userId, name, status, locale, strings }} self={isSelf} />
         ))}
       </PresenceListView>
       <PresenceListView strings={strings} label="Empty" />
