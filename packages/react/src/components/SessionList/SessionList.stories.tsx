@@ -38,7 +38,10 @@ export const RightToLeft: Story = {
   args: {
     onEnd: fn(),
     strings: ar,
-    sessions: [{ ...sessions[1], name: 'هاتف', opened: 'فُتحت قبل 5 دقائق' }, sessions[0]],
+    sessions: [
+      { ...sessions[1], name: 'هاتف', opened: 'فُتحت قبل 5 دقائق' },
+      { ...sessions[0], opened: 'فُتحت قبل ساعتين' },
+    ],
   },
   globals: { direction: 'rtl', locale: 'ar' },
 }

@@ -41,8 +41,13 @@ export function SessionRow({ session, number, isReached, onEnd, statuses, string
           <bdi>{label}</bdi>
         </span>
         <span className="rc-note">
-          {self && name !== undefined && <bdi>{`${name} · `}</bdi>}
-          {held ? strings.connection.reconnecting : opened}
+          {self && name !== undefined && (
+            <>
+              <bdi>{name}</bdi>
+              {' · '}
+            </>
+          )}
+          <bdi>{held ? strings.connection.reconnecting : opened}</bdi>
         </span>
       </span>
       {onEnd !== undefined && !self && (
