@@ -15,8 +15,8 @@ export function ChipFace({ count, stale }: ChipFaceProps): ReactElement {
       {stale && (
         <svg
           data-slot="clock"
-          viewBox="-6 -8 22 16"
-          width="1.4em"
+          viewBox="0 -8 16 16"
+          width="1em"
           height="1em"
           fill="none"
           stroke="currentColor"
