@@ -89,6 +89,16 @@ describe('createHttpDoor', () => {
     expect(headers.connection).toBe('keep-alive')
   })
 
+  it('answers HEAD as GET, without the body', async () => {
+    const { call } = await start()
+    const { headers } = await call('/healthz')
+    expect(await call('/healthz', { method: 'HEAD' })).toMatchObject({
+      status: 200,
+      headers: { 'content-length': headers['content-length'] },
+      body: {},
+    })
+  })
+
   it('decodes the named segment, and reads the query without nesting (T11)', async () => {
     const { call } = await start()
     const { body } = await call('/realtime/things/doc%2F1?a[__proto__]=1&b=2')

@@ -107,7 +107,9 @@ export function createHttpDoor(options: HttpDoorOptions): HttpDoor {
     if (found.length === 0) throw new PresenceError('not_found', 'unable to answer; there is nothing at this address')
     const methods = found.map(({ route }) => route.method)
     if (request.method === 'OPTIONS') return preflightAnswer(methods)
-    const match = found.find(({ route }) => route.method === request.method)
+    // RFC 9110: what answers GET answers HEAD, too, and Node leaves the body out. Probes of load balancers ask so.
+    const asked = request.method === 'HEAD' ? 'GET' : request.method
+    const match = found.find(({ route }) => route.method === asked)
     if (match === undefined)
       throw new PresenceError('method_not_allowed', `unable to answer; use ${methods.join(' or ')}`, {
         details: { allow: methods },
