@@ -3,13 +3,9 @@
  * the same machine as over a server of ours. The doing differs: nobody holds the session of a
  * page that is away, and any word of the server's proves that the socket lives.
  */
-import { CLOSE_CODES, type FrameChannel } from '@rollcall/protocol'
-import { INITIAL_CONNECTION, connectionMachine } from '../../connection/connectionMachine.ts'
-import type { ConnectionEffect, ConnectionEvent, ConnectionState } from '../../connection/connectionState.ts'
-import { toConnectionStatus } from '../../connection/connectionStatus.ts'
-import { createDeadline } from '../../connection/deadline.ts'
-import { createLiveChannel } from '../../connection/liveChannel.ts'
-import { openChannel, type OpenedChannel } from '../../connection/openChannel.ts'
+import type { FrameChannel } from '@rollcall/protocol'
+import { createConnectionRunner, type Line, type Speech } from '../../connection/connectionRunner.ts'
+import type { ConnectionEvent } from '../../connection/connectionState.ts'
 import { toConnectionEvent } from '../../connection/toConnectionEvent.ts'
 import { createTurnQueue } from '../../connection/turnQueue.ts'
 import type { PageLifeEvent } from '../../page/pageLife.ts'
@@ -84,80 +80,62 @@ interface Runner extends Omit<BifurLine, 'send'> {
   changeToken(token: string): void
 }
 
-/** State, and the hands that do what the machine wants done. */
+/** The talk over one socket after another, and the token it greets with. */
 function createRunner(options: BifurConnectionOptions, inTurn: (task: () => void) => void): Runner {
   const { context, tokens } = options
-  const { clock, random } = context
-  let state: ConnectionState = INITIAL_CONNECTION
-  let retryAt: number | undefined
   let token = ''
-
-  const isUp = (): boolean => state.name === 'connected' || state.name === 'verifying'
-  const step = (event: ConnectionEvent): void => {
-    const canRenewToken = tokens.canRenew(token)
-    const moment = { at: clock.now(), chance: random.fraction(), online: context.isOnline(), canRenewToken }
-    const { state: next, effects } = connectionMachine(state, event, moment)
-    if (next.name === 'waiting' && next !== state) retryAt = Math.ceil(clock.wall() + next.delayMs)
-    state = next
-    options.statusChanged(toConnectionStatus(state, { latency: talk.latency(), retryAt }))
-    for (const effect of effects) run(effect)
-  }
-  const live = createLiveChannel({
-    clock,
-    onText: (text) =>
-      inTurn(() => {
-        talk.read(text)
-        if (state.name === 'verifying') step({ type: 'ponged' })
-      }),
-    onClose: (close) => inTurn(() => step(readBifurClose(close))),
-  })
-  const talk = options.talk({ send: (text) => live.send(text), isUp, step: (event) => inTurn(() => step(event)) })
-  const deadline = createDeadline(clock, (lateMs) =>
-    inTurn(() => step({ type: 'waited', lateMs, silentMs: live.silentMs() })),
-  )
-  const opened = (epoch: number, { channel, token: fetched }: OpenedChannel): void => {
-    if (state.name === 'opening' && state.epoch === epoch) {
+  const { line, speech } = createConnectionRunner({
+    ...context,
+    inTurn,
+    source: { token: tokens.source, open: options.open },
+    canRenewToken: () => tokens.canRenew(token),
+    adopted: (fetched) => {
       token = tokens.current() ?? fetched ?? ''
-      live.adopt(channel)
-      step({ type: 'opened', epoch })
-      // Too late for this one: never two live channels.
-    } else channel.close(CLOSE_CODES.normal)
-  }
-  const open = (epoch: number): void =>
-    openChannel(
-      { token: tokens.source, open: options.open },
-      (channel) => inTurn(() => opened(epoch, channel)),
-      (end) => inTurn(() => step({ type: 'openFailed', epoch, end })),
-    )
-  const run = (effect: ConnectionEffect): void => {
-    switch (effect.type) {
-      case 'open':
-        return open(effect.epoch)
-      case 'drop':
-        talk.end()
-        return live.drop(effect.code)
-      case 'greet':
-        return talk.greet(token)
-      case 'announce':
-        return options.connected()
-      case 'ping':
-        // Only for proof: the round trip is known from ordinary calls.
-        return state.name === 'verifying' ? talk.verify() : undefined
-      case 'bye':
-        return talk.leave()
-      case 'wait':
-        return deadline.wait(effect.ms)
-      case 'stopWaiting':
-        return deadline.stop()
-    }
-  }
+    },
+    announce: options.connected,
+    statusChanged: options.statusChanged,
+    speech: (below) => createSpeech(below, { talk: options.talk, inTurn, token: () => token }),
+  })
+  const { talk } = speech
   const changeToken = (changed: string): void => {
     if (changed === token || changed === '') return
-    if (isUp() || state.name === 'greeting') {
+    const { name } = line.state()
+    if (line.isUp() || name === 'greeting') {
       token = changed
       talk.authorize(changed)
       // It was refused with the former one, maybe for good.
-    } else if (state.name === 'failed' || state.name === 'waiting') step({ type: 'retryAsked' })
+    } else if (name === 'failed' || name === 'waiting') line.step({ type: 'retryAsked' })
   }
-  return { talk, step, isUp, silentMs: () => live.silentMs(), changeToken }
+  return { talk, step: line.step, isUp: line.isUp, silentMs: line.silentMs, changeToken }
+}
+
+interface SpeechOptions extends Pick<BifurConnectionOptions, 'talk'> {
+  readonly inTurn: (task: () => void) => void
+  readonly token: () => string
+}
+
+interface BifurSpeech extends Speech {
+  readonly talk: BifurTalk
+}
+
+/** What the machine wants said, in Bifur's words. */
+function createSpeech(line: Line, { talk: open, inTurn, token }: SpeechOptions): BifurSpeech {
+  const talk = open({ send: line.send, isUp: line.isUp, step: (event) => inTurn(() => line.step(event)) })
+  const isVerifying = (): boolean => line.state().name === 'verifying'
+  return {
+    talk,
+    greet: () => talk.greet(token()),
+    // Only for proof: the round trip is known from ordinary calls.
+    ping: () => {
+      if (isVerifying()) talk.verify()
+    },
+    bye: () => talk.leave(),
+    dropped: () => talk.end(),
+    read: (text) => {
+      talk.read(text)
+      if (isVerifying()) line.step({ type: 'ponged' })
+    },
+    readClose: readBifurClose,
+    latency: () => talk.latency(),
+  }
 }
