@@ -69,7 +69,12 @@ export const RosterRow: NamedExoticComponent<RosterRowProps> = memo(function Ros
       ref={measure}
     >
       {self && status === 'invisible' ? strings.invisibleToOthers : <LastSeen userId={userId} sentence />}
-      {more !== undefined && <span data-slot="more"> · {more}</span>}
+      {more !== undefined && (
+        <span data-slot="more">
+          {' · '}
+          <bdi>{more}</bdi>
+        </span>
+      )}
     </PresenceRowView>
   )
 })
