@@ -5,6 +5,7 @@ import { AnnouncerContext } from './announcerContext.ts'
 import { ClientContext, type ProvidedClient } from './clientContext.ts'
 import { type PresenceSettingsProps, resolveSettings, SettingsContext } from './presenceSettings.ts'
 import type { RegisteredClient } from './register.ts'
+import { useHydrated } from './useHydrated.ts'
 import { useProvidedAnnouncer } from './useProvidedAnnouncer.ts'
 
 export interface PresenceProviderProps extends PresenceSettingsProps {
@@ -27,9 +28,10 @@ export function PresenceProvider(props: PresenceProviderProps): ReactElement {
   const { client, locale, timeZone, strings, hourCycle, timeDisplay, motion, announce, children } = props
   const [firstSelf] = useState(() => client.self.getCurrent())
   const provided = useMemo<ProvidedClient>(() => ({ client, firstSelf }), [client, firstSelf])
+  const hydrated = useHydrated()
   const settings = useMemo(
-    () => resolveSettings({ locale, timeZone, strings, hourCycle, timeDisplay, motion }),
-    [locale, timeZone, strings, hourCycle, timeDisplay, motion],
+    () => resolveSettings({ hydrated, locale, timeZone, strings, hourCycle, timeDisplay, motion }),
+    [hydrated, locale, timeZone, strings, hourCycle, timeDisplay, motion],
   )
   const announcer = useProvidedAnnouncer(client, settings, announce)
   return (

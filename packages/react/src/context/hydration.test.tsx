@@ -45,8 +45,8 @@ function Words(): ReactElement {
 }
 
 interface Place {
-  readonly locale: string
-  readonly timeZone: string
+  readonly locale?: string
+  readonly timeZone?: string
 }
 
 const page = (tab: StageTab, { locale, timeZone }: Place, motion?: 'calm'): ReactElement => (
@@ -102,6 +102,29 @@ test('rendered for Tokyo by a server, hydrated as such in any zone of the runtim
   root.innerHTML = html
   const hydrated = await act(async () => hydrateRoot(root, page(openTab().tab, place, 'calm')))
   expect(complaints).not.toHaveBeenCalled()
+  act(() => hydrated.unmount())
+  if (zone === undefined) delete process.env['TZ']
+  else process.env['TZ'] = zone
+  complaints.mockRestore()
+})
+
+test('rendered in UTC, hydrated in Kolkata, and nobody said where: no complaint, and then the reader’s own zone', async () => {
+  const complaints = vi.spyOn(console, 'error')
+  const mismatches: unknown[] = []
+  const zone = process.env['TZ']
+  process.env['TZ'] = 'UTC'
+  const html = renderToString(page(openTab().tab, {}))
+  process.env['TZ'] = 'Asia/Kolkata'
+  const root = document.createElement('div')
+  root.innerHTML = html
+  const sent = root.querySelector('time')?.title
+  const onRecoverableError = (thrown: unknown): void => void mismatches.push(thrown)
+  const hydrated = await act(async () => hydrateRoot(root, page(openTab().tab, {}), { onRecoverableError }))
+  expect(mismatches).toEqual([])
+  expect(complaints).not.toHaveBeenCalled()
+  expect(root.querySelector('time')).toHaveTextContent('3 hours ago')
+  expect(sent).toMatch(/UTC/)
+  expect(root.querySelector('time')?.title).toMatch(/GMT\+5:30|IST/)
   act(() => hydrated.unmount())
   if (zone === undefined) delete process.env['TZ']
   else process.env['TZ'] = zone

@@ -20,9 +20,12 @@ export interface PresenceSettings {
 
 /** What `<PresenceProvider>` takes of it; all may be left out. */
 export interface PresenceSettingsProps {
-  /** Default: the runtime's, where it is of the language of `strings`. Say it when rendering on a server. */
+  /**
+   * Default: the runtime's, where it is of the language of `strings`; on a server, and until its page is taken over, the
+   * language of `strings`. Given, the same on both sides.
+   */
   readonly locale?: string | undefined
-  /** Default: the runtime's. Say it when rendering on a server. */
+  /** Default: the runtime's; on a server, and until its page is taken over, UTC. Given, the same on both sides. */
   readonly timeZone?: string | undefined
   /** A catalogue, or single messages that replace the English ones. */
   readonly strings?: Partial<Strings> | undefined
@@ -31,10 +34,16 @@ export interface PresenceSettingsProps {
   readonly motion?: PresenceSettings['motion'] | undefined
 }
 
-/** Fills in what is left out. A sentence in one language around a date in another is nobody's wish, hence the rule for `locale`. */
-export function resolveSettings(props: PresenceSettingsProps): PresenceSettings {
+/** Where nobody is known to read: what a server and the page that takes over from it agree on without a word. */
+const NOWHERE = { locale: 'und', timeZone: 'UTC' } as const
+
+/**
+ * Fills in what is left out, from the runtime only once it is the reader's (`hydrated`). A sentence in one language
+ * around a date in another is nobody's wish, hence the rule for `locale`.
+ */
+export function resolveSettings(props: PresenceSettingsProps & { readonly hydrated: boolean }): PresenceSettings {
   const strings = props.strings === undefined ? en : { ...en, ...props.strings }
-  const runtime = new Intl.DateTimeFormat().resolvedOptions()
+  const runtime = props.hydrated ? new Intl.DateTimeFormat().resolvedOptions() : NOWHERE
   const speaksIt = new Intl.Locale(runtime.locale).language === new Intl.Locale(strings.language).language
   return {
     locale: props.locale ?? (speaksIt ? runtime.locale : strings.language),
